@@ -3,6 +3,7 @@ import { partiesById } from '../model/camps.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { placedEngagements } from '../model/engagements.ts';
 import { type Compared, compareData, type Difference } from './differences.ts';
+import type { Limite } from './limites.ts';
 import { type JudgedChange, type Jugement, judge, type Portee } from './portee/index.ts';
 import { type Sujet, sujetsOf } from './sujets.ts';
 import { valuesText } from './values.ts';
@@ -35,8 +36,10 @@ export function changementsOf(
 ): Pick<Compared, 'semblables' | 'trop'> & {
   changements: Changement[];
   renommes: ReadonlyMap<string, string>;
+  limites: Limite[];
 } {
-  const { differences, places, semblables, trop } = compareData(avant, apres, memes);
+  const { differences, places, semblables, trop, borne } = compareData(avant, apres, memes);
+  const limites = new Set<Limite>(borne ? ['elements'] : []);
   const renommes = new Map(
     differences.flatMap(({ chemin, nature, avant: old, apres: now }) =>
       nature === 'change' && chemin.at(-1) === 'id' ? [[String(now), String(old)] as const] : [],
@@ -68,10 +71,12 @@ export function changementsOf(
       ...(regle !== undefined && { regle }),
       ...sujetOf(difference, place),
       ...valuesText(change),
-      ...(isProse(before, after) && { mots: wordChanges(before, after) }),
+      ...(isProse(before, after) && {
+        mots: wordChanges(before, after, (limite) => limites.add(limite)),
+      }),
     };
   });
-  return { changements, semblables, trop, renommes };
+  return { changements, semblables, trop, renommes, limites: [...limites] };
 }
 
 const numerosById = (contrat: Contrat): ReadonlyMap<string, string> =>

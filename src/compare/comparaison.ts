@@ -1,5 +1,6 @@
 import type { Changement } from './changements.ts';
 import type { EffetNumero, EffetRegle, EffetTotal } from './effets.ts';
+import type { Limite } from './limites.ts';
 import type { NonRapproches, Semblable } from './renamed.ts';
 
 // Three exports: the result of a comparison, and what it says of each side.
@@ -25,6 +26,8 @@ export interface Comparaison {
   semblables: readonly Semblable[];
   /** Where renamed items were not looked for, because too many were removed and added. */
   trop: readonly NonRapproches[];
+  /** What else was not looked into, because it would take too long. */
+  limites: readonly Limite[];
   totaux: readonly EffetTotal[];
   regles: { nouvelles: readonly EffetRegle[]; levees: readonly EffetRegle[] };
   numeros: readonly EffetNumero[];

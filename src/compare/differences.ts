@@ -31,6 +31,8 @@ export interface Compared {
   semblables: Semblable[];
   /** Items that were too many to look for those that only have another id. */
   trop: NonRapproches[];
+  /** True where reworded items were too many to be all compared with each other. */
+  borne: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export function compareData(
     places: [],
     semblables: [...engagements.semblables],
     trop: [...engagements.trop],
+    borne: false,
   };
   visit(before, after, { path: [], old: [] }, walk);
   return walk;
@@ -142,9 +145,12 @@ function visitItems(
 ): void {
   const { olds, kept } = walk.engagements;
   const across = holdsEngagements(location.path);
-  const { olds: indexes, moved } = across
-    ? matchOfAxe(before, after, location.old, walk.engagements)
-    : matchOfList(before, after, walk);
+  const {
+    olds: indexes,
+    moved,
+    borne,
+  } = across ? matchOfAxe(before, after, location.old, walk.engagements) : matchOfList(before, after, walk);
+  if (borne) walk.borne = true;
   for (const [index, item] of after.entries()) {
     const from = indexes[index];
     const place = across && from === undefined ? olds.get(item) : undefined;

@@ -1,4 +1,5 @@
 import { likeness } from './likeness.ts';
+import { aligned, MAX_ALIGNED } from './ordered.ts';
 import { ALIKE } from './renamed.ts';
 import { canonical, type DataObject, idOf, isObject } from './same.ts';
 import { longestIncreasing } from './unmoved.ts';
@@ -7,10 +8,9 @@ import { longestIncreasing } from './unmoved.ts';
 export interface Matching {
   olds: (number | undefined)[];
   moved: ReadonlySet<number>;
+  /** True where reworded items were too many to be all compared with each other. */
+  borne?: true;
 }
-
-// Alignment compares each item of one list with each of the other.
-const MAX_ALIGNED = 10_000;
 
 /**
  * Matches the items of two lists: those that `known` matches (by id), then those that are equal, then those that are alike between two that
@@ -32,11 +32,15 @@ export function matchItems(
   for (const [i, j] of known) take(i, j);
   const open = () => [...after.keys()].filter((j) => olds[j] === undefined && !absent.after.has(j));
   takeEqual(before, after, free, open(), take);
-  if (free.size > 0) takeBetween(before, after, { olds, free, open: open(), take });
-  if (free.size > 0) takeAlike(before, after, { free, open: open(), take });
+  const limit: Pick<Matching, 'borne'> = {};
+  const tooMany = () => {
+    limit.borne = true;
+  };
+  if (free.size > 0) takeBetween(before, after, { olds, free, open: open(), take, tooMany });
+  if (free.size > 0) takeAlike(before, after, { free, open: open(), take, tooMany });
   const unmoved = longestIncreasing(olds.filter((i) => i !== undefined));
   const moved = new Set([...after.keys()].filter((j) => olds[j] !== undefined && !unmoved.has(olds[j])));
-  return { olds, moved };
+  return { olds, moved, ...limit };
 }
 
 type Take = (before: number, after: number) => void;
@@ -79,13 +83,15 @@ interface Left {
   free: Set<number>;
   open: readonly number[];
   take: Take;
+  /** Called where they are too many to be compared. */
+  tooMany: () => void;
 }
 
 // In each gap between two items that did not move, items are paired in their order so that the pairs resemble each other most.
 function takeBetween(
   before: readonly unknown[],
   after: readonly unknown[],
-  { olds, free, open, take }: Left & { olds: readonly (number | undefined)[] },
+  { olds, free, open, take, tooMany }: Left & { olds: readonly (number | undefined)[] },
 ): void {
   const unmoved = longestIncreasing(olds.filter((i) => i !== undefined));
   const anchors = olds.flatMap((i, j) => (i !== undefined && unmoved.has(i) ? [[i, j] as const] : []));
@@ -94,15 +100,22 @@ function takeBetween(
   for (const [nextI, nextJ] of [...anchors, [before.length, after.length] as const]) {
     const gapOlds = range(i + 1, nextI).filter((one) => free.has(one));
     const gapNews = range(j + 1, nextJ).filter((one) => isOpen.has(one));
-    for (const [a, b] of aligned(gapOlds, gapNews, (one, other) => kinship(before[one], after[other])))
-      take(a, b);
+    const score = (one: number, other: number) => kinship(before[one], after[other]);
+    for (const [a, b] of aligned(gapOlds, gapNews, { score, tooMany })) take(a, b);
     [i, j] = [nextI, nextJ];
   }
 }
 
 // Items that resemble each other across gaps were moved and changed.
-function takeAlike(before: readonly unknown[], after: readonly unknown[], { free, open, take }: Left): void {
-  if (free.size * open.length > MAX_ALIGNED) return;
+function takeAlike(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  { free, open, take, tooMany }: Left,
+): void {
+  if (free.size * open.length > MAX_ALIGNED) {
+    tooMany();
+    return;
+  }
   const alike = [...free]
     .flatMap((i) => open.map((j) => ({ i, j, score: kinship(before[i], after[j]) })))
     .filter(({ score }) => score >= ALIKE)
@@ -116,40 +129,6 @@ function takeAlike(before: readonly unknown[], after: readonly unknown[], { free
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
-
-/** The pairs in order with the greatest sum of scores; a score of 0 makes no pair. */
-function aligned(
-  olds: readonly number[],
-  news: readonly number[],
-  score: (before: number, after: number) => number,
-): [number, number][] {
-  if (olds.length === 0 || news.length === 0) return [];
-  if (olds.length * news.length > MAX_ALIGNED)
-    return olds
-      .slice(0, news.length)
-      .map((i, n): [number, number] => [i, news[n] as number])
-      .filter(([i, j]) => score(i, j) > 0);
-  const width = news.length + 1;
-  const best = new Float64Array((olds.length + 1) * width);
-  const scores = new Float64Array(best.length);
-  for (let a = olds.length - 1; a >= 0; a--)
-    for (let b = news.length - 1; b >= 0; b--) {
-      const at = a * width + b;
-      scores[at] = score(olds[a] as number, news[b] as number);
-      const [skipOld = 0, skipNew = 0, both = 0] = [best[at + width], best[at + 1], best[at + width + 1]];
-      best[at] = Math.max(skipOld, skipNew, scores[at] > 0 ? both + scores[at] : 0);
-    }
-  const pairs: [number, number][] = [];
-  for (let [a, b] = [0, 0]; a < olds.length && b < news.length; ) {
-    const at = a * width + b;
-    const own = scores[at] ?? 0;
-    if (own > 0 && best[at] === (best[at + width + 1] ?? 0) + own)
-      pairs.push([olds[a++] as number, news[b++] as number]);
-    else if (best[at] === best[at + width]) a += 1;
-    else b += 1;
-  }
-  return pairs;
-}
 
 /** The keys that name an item of a list without ids, the first that it has. */
 const NAMING = [

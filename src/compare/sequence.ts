@@ -3,21 +3,25 @@ const MAX_EDITS = 1200;
 
 /**
  * The longest common subsequence of two sequences, as pairs of indexes in increasing order (E. W. Myers, « An O(ND) Difference Algorithm and
- * Its Variations », 1986). Sequences that differ in more than a thousand entries only share their beginning and their end.
+ * Its Variations », 1986). Sequences that differ in more than a thousand entries only share their beginning and their end: `tooFar` is then
+ * called.
  */
 export function commonSubsequence(
   before: readonly string[],
   after: readonly string[],
+  tooFar: () => void = () => {},
 ): [before: number, after: number][] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
   const most = Math.min(before.length, after.length) - start;
   while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  const middle = shortest(before.slice(start, before.length - end), after.slice(start, after.length - end));
+  const [a, b] = [before, after].map((list) => list.slice(start, list.length - end)) as [string[], string[]];
+  const middle = shortest(a, b);
+  if (!middle) tooFar();
   return [
     ...Array.from({ length: start }, (_, i): [number, number] => [i, i]),
-    ...middle.map(([a, b]): [number, number] => [start + a, start + b]),
+    ...(middle ?? []).map(([old, now]): [number, number] => [start + old, start + now]),
     ...Array.from({ length: end }, (_, i): [number, number] => [
       before.length - end + i,
       after.length - end + i,
@@ -25,7 +29,8 @@ export function commonSubsequence(
   ];
 }
 
-function shortest(a: readonly string[], b: readonly string[]): [number, number][] {
+// Undefined where the search is given up.
+function shortest(a: readonly string[], b: readonly string[]): [number, number][] | undefined {
   if (a.length === 0 || b.length === 0) return [];
   // furthest[k + offset]: how far into `a` a path on diagonal k reaches; one copy of it for each number of edits leads back from the end.
   const limit = Math.min(a.length + b.length, MAX_EDITS);
@@ -40,7 +45,7 @@ function shortest(a: readonly string[], b: readonly string[]): [number, number][
       if (x >= a.length && x - k >= b.length) return back(steps, a.length, b.length);
     }
   }
-  return [];
+  return undefined;
 }
 
 function begin(furthest: Int32Array, offset: number, k: number, edits: number): number {

@@ -1,4 +1,5 @@
 import { likeness } from './likeness.ts';
+import type { Signale } from './limites.ts';
 import { commonSubsequence } from './sequence.ts';
 
 /** A part of a text that stays, goes or comes: what stays and goes makes the old text, what stays and comes the new one. */
@@ -11,16 +12,17 @@ export interface TextPart {
 const REWORDED = 0.4;
 
 /** The words that change from one text to another. Sentences are matched first, so that a word never stands for the same one of another sentence. */
-export function wordChanges(before: string, after: string): TextPart[] {
+export function wordChanges(before: string, after: string, signale: Signale = () => {}): TextPart[] {
   const [olds, news] = [sentencesOf(before), sentencesOf(after)];
   const segments: TextPart[] = [];
   const push = (nature: TextPart['nature'], texte: string) => {
     if (texte) segments.push({ nature, texte });
   };
   let [i, j] = [0, 0];
-  for (const [a, b] of [...commonSubsequence(olds, news), [olds.length, news.length] as const]) {
+  const common = commonSubsequence(olds, news, () => signale('mots'));
+  for (const [a, b] of [...common, [olds.length, news.length] as const]) {
     for (const [old, now] of inOrder(olds.slice(i, a), news.slice(j, b)))
-      if (old !== undefined && now !== undefined) segments.push(...wordsBetween(old, now));
+      if (old !== undefined && now !== undefined) segments.push(...wordsBetween(old, now, signale));
       else {
         push('retire', old ?? '');
         push('ajoute', now ?? '');
@@ -74,11 +76,12 @@ function inOrder(olds: readonly string[], news: readonly string[]): SentencePair
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,\u202f][\p{L}\p{N}]+)*['’]?|\s+|[^\s\p{L}\p{N}]/gu;
 
-function wordsBetween(before: string, after: string): TextPart[] {
+function wordsBetween(before: string, after: string, signale: Signale): TextPart[] {
   const [olds, news] = [before.match(WORD) ?? [], after.match(WORD) ?? []];
   const segments: TextPart[] = [];
   let [i, j] = [0, 0];
-  for (const [a, b] of [...commonSubsequence(olds, news), [olds.length, news.length] as const]) {
+  const common = commonSubsequence(olds, news, () => signale('mots'));
+  for (const [a, b] of [...common, [olds.length, news.length] as const]) {
     segments.push(
       { nature: 'retire', texte: olds.slice(i, a).join('') },
       { nature: 'ajoute', texte: news.slice(j, b).join('') },

@@ -98,6 +98,30 @@ describe('csi compare', () => {
     expect((await compare({ 'a.yaml': before, 'b.yaml': after }, '--format', 'json')).out).toBe(out);
   });
 
+  it('reads the configuration of the house above the new contract, for rules and for the document', async () => {
+    const files = {
+      'avant/a.yaml': TOULOUSE,
+      'avant/csi.config.yaml': '',
+      'maison/b.yaml': NEGOTIATED.replace(/\ntheme:\n(?: .*\n)+/, '\n'),
+      'maison/csi.config.yaml':
+        'regles: { titre-contre-quantite: aucune, a-completer: erreur }\ntheme: { couleur: "#123456" }\n',
+    };
+    const args = ['compare', 'avant/a.yaml', 'maison/b.yaml', '-o', 'c.html'];
+    const found = await csi(args, files);
+    expect(found.err).toContain('Configuration : « maison/csi.config.yaml » (thème et 1 règle)');
+    const isBlue = ({ files: made }: typeof found) =>
+      Buffer.from(made.get('c.html') ?? []).includes('#123456');
+    expect(isBlue(found)).toBe(true);
+    const named = await csi([...args, '--config', 'maison/csi.config.yaml'], files);
+    expect(named.err).toContain('(thème et 2 règles)');
+    const none = await csi([...args, '--sans-config'], files);
+    expect(none.err).not.toContain('Configuration');
+    expect(isBlue(none)).toBe(false);
+    // Only the configuration that was named may make a rule laxer.
+    const rule = 'titre-contre-quantite';
+    expect([found, named, none].map(({ out }) => out.includes(rule))).toEqual([true, false, true]);
+  });
+
   it('asks whether what was reworded is the same, and takes the answer', async () => {
     const renamed = TOULOUSE.replace('- id: rappel-ordre', '- id: avertir').replace(
       'Mettre en place le rappel à l’ordre',

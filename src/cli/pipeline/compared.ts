@@ -1,4 +1,5 @@
 import { markedRoot, withFront } from '../../compare/document/index.ts';
+import { LIMITES, type Limite } from '../../compare/limites.ts';
 import { themeOf } from '../../model/theme.ts';
 import { type Rendered, renderMarkdown } from '../../render/index.ts';
 import { parseMarkdown } from '../../render/markdown/index.ts';
@@ -34,11 +35,17 @@ export async function comparedDocument(
   const [old, now] = [avant, apres].map(({ contrat }) =>
     renderMarkdown(contrat, { document: 'contrat', templates, theme }),
   ) as [Rendered, Rendered];
+  const limites = new Set<Limite>();
   const root = markedRoot(
     { root: parseMarkdown(old.markdown), contrat: old.contrat },
     { root: parseMarkdown(now.markdown), contrat: now.contrat },
-    { renommes, said: settings.format !== 'docx' && settings.format !== 'odt' },
+    {
+      renommes,
+      said: settings.format !== 'docx' && settings.format !== 'odt',
+      signale: (limite) => limites.add(limite),
+    },
   );
+  printNote(io, ...[...limites].map((limite) => LIMITES[limite]));
   const pictures = await picturesOf(apres, io);
   return {
     markdown: front,

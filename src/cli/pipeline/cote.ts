@@ -10,6 +10,7 @@ import { isPublicVersion } from '../../model/publique.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { readSource, type Source } from '../../source/index.ts';
 import { otherKind } from '../../source/problems/kinds.ts';
+import type { House } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import { fileError } from '../file-errors.ts';
 import { readInput } from '../files/input.ts';
@@ -118,14 +119,21 @@ async function sourceOf(file: string, pdf: Uint8Array): Promise<Uint8Array> {
   );
 }
 
-/** The problems of both contracts by the rules of one stage, the later of theirs, so that a new status alone breaks none. */
-export async function problemsOf(sides: readonly CoteLu[]): Promise<readonly Problem[][]> {
-  const etape = sides.map(({ contrat }) => etapeOf(contrat)).reduce<Etape>((a, b) => later(a, b), 'projet');
+/**
+ * The problems of both contracts by the rules of one stage, the later of theirs, so that a new status alone breaks none; a house may ask for
+ * a later one, and for other severities.
+ */
+export async function problemsOf(
+  sides: readonly CoteLu[],
+  house: Pick<House, 'etape' | 'levels'>,
+): Promise<readonly Problem[][]> {
+  const stages = [...sides.map(({ contrat }) => etapeOf(contrat)), house.etape ?? 'projet'];
+  const etape = stages.reduce<Etape>((a, b) => later(a, b), 'projet');
   const all: Problem[][] = [];
   for (const { source, cote } of sides) {
     // Rules judge whole contracts: a public version breaks some of them because of what it leaves out.
     const read = { ok: true as const, text: source.text, problems: [], value: source };
-    all.push(cote.publique ? [] : (await checkRead(read, { etape })).problems);
+    all.push(cote.publique ? [] : (await checkRead(read, { etape, levels: house.levels })).problems);
   }
   return all;
 }

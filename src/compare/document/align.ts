@@ -1,3 +1,4 @@
+import type { Signale } from '../limites.ts';
 import { commonSubsequence } from '../sequence.ts';
 
 /** An item of the old list, of the new one, or the same of both. */
@@ -14,6 +15,8 @@ export interface Likeness<T> {
   telling(item: T): boolean;
   /** From 0 to 1; less than `LEAST` for two items that have nothing to do with each other. */
   score(before: T, after: T): number;
+  /** Called with what would take too long to be compared. */
+  signale: Signale;
 }
 
 /** From this score on, an item is said to replace another one. */
@@ -31,9 +34,9 @@ export function aligned<T>(
   const kept = (list: readonly T[]) => [...list.keys()].filter((at) => likeness.telling(list[at] as T));
   const [olds, news] = [kept(before), kept(after)];
   const keys = (list: readonly T[], at: readonly number[]) => at.map((i) => likeness.key(list[i] as T));
-  const anchors = commonSubsequence(keys(before, olds), keys(after, news)).map(
-    ([a, b]) => [olds[a] as number, news[b] as number] as const,
-  );
+  const anchors = commonSubsequence(keys(before, olds), keys(after, news), () =>
+    likeness.signale('paragraphes'),
+  ).map(([a, b]) => [olds[a] as number, news[b] as number] as const);
   const steps: AlignedPair<T>[] = [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...anchors, [before.length, after.length] as const]) {
@@ -48,12 +51,13 @@ export function aligned<T>(
 function between<T>(
   before: readonly T[],
   after: readonly T[],
-  { key, score }: Likeness<T>,
+  { key, score, signale }: Likeness<T>,
 ): AlignedPair<T>[] {
   const goes = before.map((item): AlignedPair<T> => ({ before: item }));
   const comes = after.map((item): AlignedPair<T> => ({ after: item }));
-  if (before.length === 0 || after.length === 0 || before.length * after.length > MOST_PAIRS)
-    return [...goes, ...comes];
+  const many = before.length * after.length > MOST_PAIRS;
+  if (many) signale('paragraphes');
+  if (before.length === 0 || after.length === 0 || many) return [...goes, ...comes];
   const width = after.length + 1;
   const scores = new Float64Array(before.length * after.length);
   const best = new Float64Array((before.length + 1) * width);

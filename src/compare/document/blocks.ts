@@ -28,6 +28,7 @@ export function markedBlocks(
     key: (node) => idOf(node) ?? keyOf(node),
     telling: (node) => !COMMON.has(nameOf(node)) && wordsOf(node).texte.length > 3,
     score: (a, b) => (idOf(a) !== idOf(b) ? 0 : idOf(a) === undefined ? scoreOf(a, b) : 1),
+    signale: commitments.signale,
   });
   return steps.flatMap(({ before: old, after: now }) => {
     if (old && now) return keyOf(old) === keyOf(now) ? [now] : changed(old, now, commitments);
@@ -57,12 +58,12 @@ function changed(before: RootContent, after: RootContent, commitments: Commitmen
   if (isPicture(before) || isPicture(after))
     return [...wholeBlock(before, 'retire'), ...wholeBlock(after, 'ajoute')];
   if (before.type === 'heading' && after.type === 'heading')
-    return [{ ...after, children: markedInline(before.children, after.children) }];
+    return [{ ...after, children: markedInline(before.children, after.children, commitments.signale) }];
   if (before.type === 'paragraph' && after.type === 'paragraph')
-    return [{ ...after, children: markedInline(before.children, after.children) }];
+    return [{ ...after, children: markedInline(before.children, after.children, commitments.signale) }];
   if (before.type === 'list' && after.type === 'list') return [markedList(before, after, commitments)];
   if (before.type === 'leafDirective' && after.type === 'leafDirective')
-    return [{ ...after, children: markedInline(before.children, after.children) }];
+    return [{ ...after, children: markedInline(before.children, after.children, commitments.signale) }];
   if (before.type === 'table' && after.type === 'table')
     return [markedTable(before, after, { commitments, whole: true }).table];
   const [olds, news] = [markable(before), markable(after)];
@@ -81,7 +82,12 @@ function markedContainer(
   const data =
     titre.before === titre.after
       ? {}
-      : { data: { ...after.data, titre: markedInline(plain(titre.before), plain(titre.after)) } };
+      : {
+          data: {
+            ...after.data,
+            titre: markedInline(plain(titre.before), plain(titre.after), commitments.signale),
+          },
+        };
   const [old, now] = [before.children[0], after.children[0]];
   if (after.name === 'tableau' && old?.type === 'table' && now?.type === 'table') {
     const { table, columns } = markedTable(old, now, {
@@ -109,6 +115,7 @@ function markedList(before: List, after: List, commitments: Commitments): List {
       if (one !== undefined || other !== undefined) return Number(one === other);
       return likeness(wordsOf(a), wordsOf(b));
     },
+    signale: commitments.signale,
   });
   return {
     ...after,

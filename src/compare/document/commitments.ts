@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Contrat } from '../../model/contrat.ts';
 import { printedEngagements } from '../../model/engagements.ts';
+import type { Signale } from '../limites.ts';
 import { inlineText } from './inline.ts';
 
 /** The commitments of both contracts, so that each is found again whatever its number and its place. */
@@ -9,20 +10,30 @@ export interface Commitments {
   idOf(node: Nodes, side: 'avant' | 'apres'): string | undefined;
   /** The number that a moved commitment has in the other contract; undefined where it has none, or where moves are not said. */
   elsewhere(id: string, side: 'avant' | 'apres'): string | undefined;
+  /** Called with what would take too long to be compared. */
+  signale: Signale;
 }
 
 /** What begins a heading or an entry that names a commitment. */
 const NUMBERED = /^(\S+(?: \S+)?)\.?(?:\s|$)/;
 const LONGEST = 30;
 
-/** Finds the commitments of two contracts; `renommes` has the old id of those that have another one, `said` whether moves are said. */
+/** What both documents are compared by: the old id of the commitments that have another one, whether moves are said, and what is called with what would take too long. */
+export interface MarkOptions {
+  renommes: ReadonlyMap<string, string>;
+  said: boolean;
+  signale: Signale;
+}
+
+/** Finds the commitments of two contracts. */
 export function commitmentsOf(
   avant: Contrat,
   apres: Contrat,
-  { renommes, said }: { renommes: ReadonlyMap<string, string>; said: boolean },
+  { renommes, said, signale }: MarkOptions,
 ): Commitments {
   const sides = { avant: numbersOf(avant, new Map()), apres: numbersOf(apres, renommes) };
   return {
+    signale,
     idOf(node, side) {
       const text = startOf(node);
       if (text === undefined) return undefined;

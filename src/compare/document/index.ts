@@ -8,7 +8,7 @@ import type { Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Contrat } from '../../model/contrat.ts';
 import { markedBlocks } from './blocks.ts';
-import { commitmentsOf } from './commitments.ts';
+import { commitmentsOf, type MarkOptions } from './commitments.ts';
 import { unsigned } from './nodes.ts';
 
 /** One of two documents: its blocks, and the contract that they print. */
@@ -17,12 +17,8 @@ export interface PrintedContrat {
   contrat: Contrat;
 }
 
-/** Both documents as one. `renommes` has the old id of the commitments that have another one; `said`: whether words say what moved. */
-export function markedRoot(
-  avant: PrintedContrat,
-  apres: PrintedContrat,
-  options: { renommes: ReadonlyMap<string, string>; said: boolean },
-): Root {
+/** Both documents as one. */
+export function markedRoot(avant: PrintedContrat, apres: PrintedContrat, options: MarkOptions): Root {
   const commitments = commitmentsOf(avant.contrat, apres.contrat, options);
   const [olds, news] = [avant, apres].map(({ root }) => unsigned(root.children)) as [
     RootContent[],

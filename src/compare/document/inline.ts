@@ -1,5 +1,6 @@
 import type { Break, Html, PhrasingContent, Text } from 'mdast';
 import type { Revision } from '../../render/revision.ts';
+import type { Signale } from '../limites.ts';
 import { wordChanges } from '../words.ts';
 
 // Three exports: contents compared word by word, a whole content that is marked, and the bare text of one.
@@ -20,11 +21,12 @@ type Piece = Leaf & { revision: Revision | undefined };
 export function markedInline(
   before: readonly PhrasingContent[],
   after: readonly PhrasingContent[],
+  signale: Signale,
 ): PhrasingContent[] {
   const [olds, news] = [leavesOf(before), leavesOf(after)];
   const pieces: Piece[] = [];
   let [from, at] = [0, 0];
-  for (const { nature, texte } of wordChanges(textOf(olds), textOf(news))) {
+  for (const { nature, texte } of wordChanges(textOf(olds), textOf(news), signale)) {
     if (nature !== 'ajoute') from += texte.length;
     if (nature !== 'retire') at += texte.length;
     const old = nature === 'ajoute' ? [] : sliced(olds, from - texte.length, from);

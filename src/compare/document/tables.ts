@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { NOTHING } from '../../render/pdf/blocks/empty-columns.ts';
 import type { Revision } from '../../render/revision.ts';
 import { likeness } from '../likeness.ts';
+import type { Signale } from '../limites.ts';
 import { type AlignedPair, aligned } from './align.ts';
 import type { Commitments } from './commitments.ts';
 import { inlineText, markedInline, wholeInline } from './inline.ts';
@@ -17,7 +18,8 @@ export function markedTable(
   { commitments, whole }: { commitments: Commitments; whole: boolean },
 ): { table: Table; columns: boolean } {
   const [before, after] = whole ? [old, now] : [withoutEmpty(old), withoutEmpty(now)];
-  const columns = columnsOf(before, after);
+  const { signale } = commitments;
+  const columns = columnsOf(before, after, signale);
   const [oldHead, ...oldRows] = before.children;
   const [newHead, ...newRows] = after.children;
   const rows = aligned<TableRow>(oldRows, newRows, {
@@ -31,13 +33,14 @@ export function markedTable(
         return old === now ? 1 : likeness({ a: old }, { a: now });
       return LABEL * Number(old === now) + (1 - LABEL) * likeness(wordsOf(a), wordsOf(b));
     },
+    signale,
   });
   const heads: AlignedPair<TableRow>[] = oldHead && newHead ? [{ before: oldHead, after: newHead }] : [];
   return {
     table: {
       ...after,
       align: columns.map(({ old, now }) => after.align?.[now ?? -1] ?? before.align?.[old ?? -1] ?? null),
-      children: [...heads, ...rows].map((step) => markedRow(step, columns)),
+      children: [...heads, ...rows].map((step) => markedRow(step, columns, signale)),
     },
     columns: after === now && columns.every((column) => column.old === column.now),
   };
@@ -63,7 +66,7 @@ function withoutEmpty(table: Table): Table {
 }
 
 // Columns are the same by their head; where all of them have others, by their rank.
-function columnsOf(before: Table, after: Table): ColumnPair[] {
+function columnsOf(before: Table, after: Table, signale: Signale): ColumnPair[] {
   const [olds, news] = [before, after].map(({ children: [head] }) => head?.children ?? []) as [
     TableCell[],
     TableCell[],
@@ -79,6 +82,7 @@ function columnsOf(before: Table, after: Table): ColumnPair[] {
       key: (at) => inlineText((at < 0 ? news[-1 - at] : olds[at])?.children ?? []),
       telling: () => true,
       score: () => 0,
+      signale,
     },
   );
   return steps.map(({ before: old, after: now }) => ({
@@ -97,7 +101,11 @@ const labelOf = ({ children }: TableRow): string =>
 const isBand = ({ children }: TableRow): boolean =>
   children.filter(({ children: content }) => content.length > 0).length === 1;
 
-function markedRow({ before, after }: AlignedPair<TableRow>, columns: readonly ColumnPair[]): TableRow {
+function markedRow(
+  { before, after }: AlignedPair<TableRow>,
+  columns: readonly ColumnPair[],
+  signale: Signale,
+): TableRow {
   const content = (row: TableRow | undefined, at: number | undefined) =>
     at === undefined ? [] : (row?.children[at]?.children ?? []);
   return {
@@ -106,7 +114,7 @@ function markedRow({ before, after }: AlignedPair<TableRow>, columns: readonly C
       const [was, is] = [content(before, old), content(after, now)];
       const only: Revision | undefined =
         !after || now === undefined ? 'retire' : !before || old === undefined ? 'ajoute' : undefined;
-      if (only === undefined) return { type: 'tableCell', children: markedInline(was, is) };
+      if (only === undefined) return { type: 'tableCell', children: markedInline(was, is, signale) };
       return { type: 'tableCell', children: wholeInline(only === 'retire' ? was : is, only) };
     }),
   };

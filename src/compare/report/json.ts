@@ -5,7 +5,7 @@ import { changeText, PORTEES, sujetText } from './phrases.ts';
 
 /** The comparison as JSON; schemas/comparaison.schema.json describes it. */
 export function json(comparaison: Comparaison): string {
-  const { csi, avant, apres, changements, semblables, trop, totaux, regles, numeros, remarques } =
+  const { csi, avant, apres, changements, semblables, trop, limites, totaux, regles, numeros, remarques } =
     comparaison;
   return shownJson({
     version: 1,
@@ -21,6 +21,7 @@ export function json(comparaison: Comparaison): string {
     },
     semblables: semblables.map((one) => ({ ...one, ressemblance: Math.round(100 * one.ressemblance) / 100 })),
     ...(trop.length > 0 && { non_rapproches: trop }),
+    ...(limites.length > 0 && { limites }),
     effets: {
       totaux,
       regles,

@@ -2,6 +2,7 @@ import { count, list } from '../../kernel/french/list.ts';
 import { cite, harmless } from '../../kernel/french/quote.ts';
 import type { Changement } from '../changements.ts';
 import { type Comparaison, type Cote, doubts } from '../comparaison.ts';
+import { LIMITES } from '../limites.ts';
 import type { Portee } from '../portee/index.ts';
 
 // Seven exports: the words that all reports of a comparison share.
@@ -81,12 +82,13 @@ export function changeText(changement: Changement): string {
 const quoted = (text: string) =>
   /\s\S+\s\S+\s/.test(text) && !/\d/.test(text.slice(0, 3)) ? cite(text) : cite(text).slice(2, -2);
 
-/** What must be known of a comparison before it is believed: PDFs whose pages are not proved, public versions beside whole ones. */
-export function warnings({ avant, apres, trop }: Comparaison): string[] {
-  const many = trop.map(
+/** What must be known of a comparison before it is believed: PDFs whose pages are not proved, what was not looked into, public versions beside whole ones. */
+export function warnings({ avant, apres, trop, limites }: Comparaison): string[] {
+  const lists = trop.map(
     ({ retires, ajoutes }) =>
       `Une liste perd ${count(retires, 'élément')} et en gagne ${ajoutes}, trop pour que csi y cherche ceux qui n’ont changé que d’identifiant : un renommage y paraît comme un retrait et un ajout. Dites-le avec --meme.`,
   );
+  const many = [...lists, ...limites.map((one) => LIMITES[one])];
   const pdf = [avant, apres].flatMap((one) =>
     one.pdf && !one.pdf.exact
       ? [

@@ -17,7 +17,7 @@ export function marked(avant: Contrat, apres: Contrat, said = true) {
     { root: old, contrat: avant },
     { root: now, contrat: apres },
   ] as const;
-  return { old, now, root: markedRoot(...sides, { renommes, said }) };
+  return { old, now, root: markedRoot(...sides, { renommes, said, signale: () => {} }) };
 }
 
 /** Both as one, for the writers. */

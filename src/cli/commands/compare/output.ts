@@ -5,6 +5,7 @@ import { list } from '../../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../../render/formats/index.ts';
 import type { Rendered } from '../../../render/index.ts';
 import { MissingGlyphError } from '../../../render/pdf/fonts/missing.ts';
+import type { House } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { refuseTaken } from '../../files/free-output.ts';
 import { paths } from '../../files/paths.ts';
@@ -71,6 +72,7 @@ interface ComparedSides {
   comparaison: Comparaison;
   sides: readonly [CoteLu, CoteLu];
   renommes: ReadonlyMap<string, string>;
+  house: House;
 }
 
 /** Writes a comparison as a document: in Markdown the table of changes and what they do; elsewhere the contract with its marks, below them. */
@@ -80,7 +82,12 @@ export async function writeComparison(
   options: HouseOptions & Auteur,
   io: Io,
 ): Promise<void> {
-  const settings = await settingsOf({ document: 'contrat', ...housesIn(options) }, format, io);
+  const settings = await settingsOf(
+    { document: 'contrat', ...housesIn(options) },
+    format,
+    io,
+    compared.house,
+  );
   const rendered = await renderedOf(compared, format, options, settings, io);
   const made = await FORMATS[format]
     .write(rendered, { faces: () => fontFaces(settings.police) })

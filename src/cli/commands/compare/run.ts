@@ -6,6 +6,7 @@ import { json } from '../../../compare/report/json.ts';
 import { markdown } from '../../../compare/report/markdown.ts';
 import type { ComparisonFormat } from '../../../compare/report/names.ts';
 import { texte } from '../../../compare/report/texte.ts';
+import { type ConfigOptions, type House, housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
@@ -14,7 +15,7 @@ import type { HouseOptions } from '../../pipeline/proof.ts';
 import { stylesFor } from '../../styles.ts';
 import { type Auteur, sortieOf, writeComparison } from './output.ts';
 
-interface CompareOptions extends HouseOptions, Auteur {
+interface CompareOptions extends HouseOptions, ConfigOptions, Auteur {
   git?: string;
   format: ComparisonFormat;
   refuser?: 'recul';
@@ -30,14 +31,23 @@ interface CompareOptions extends HouseOptions, Auteur {
  * became weaker), 2 if nothing changes in the sources but the pages of a PDF are not proved to say what its source does.
  */
 export async function compare(files: readonly string[], options: CompareOptions, io: Io): Promise<number> {
-  const [avant, apres] = await sidesOf(files, options, io);
   const sortie = sortieOf(options, files, io);
+  const house = await housesOf(options, io)(files.at(-1) ?? '-');
+  const [avant, apres] = await sidesOf(files, { ...options, ...houseOfPdf(options, house) }, io);
   const memes = memesOf(options.meme ?? []);
-  const { comparaison, renommes } = await comparaisonOf(avant, apres, memes);
+  const { comparaison, renommes } = await comparaisonOf(avant, apres, memes, house);
   checkMemes(memes, avant, apres);
   io.out.write(written(comparaison, options, io));
-  if (sortie) await writeComparison({ comparaison, sides: [avant, apres], renommes }, sortie, options, io);
+  if (sortie)
+    await writeComparison({ comparaison, sides: [avant, apres], renommes, house }, sortie, options, io);
   return exitCode(comparaison, options);
+}
+
+// Templates and fonts decide what a PDF says: a configuration that is merely found may have come with it, and counts only when it is named.
+function houseOfPdf({ config, ...own }: CompareOptions, house: House): HouseOptions {
+  const asked = config === undefined ? own : { ...house, ...own };
+  const { gabarits, police } = asked;
+  return { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) };
 }
 
 async function sidesOf(
@@ -79,9 +89,14 @@ async function comparaisonOf(
   avant: CoteLu,
   apres: CoteLu,
   memes: ReadonlyMap<string, string>,
+  house: House,
 ): Promise<{ comparaison: Comparaison; renommes: ReadonlyMap<string, string> }> {
-  const { changements, semblables, trop, renommes } = changementsOf(avant.contrat, apres.contrat, memes);
-  const [old = [], now = []] = await problemsOf([avant, apres]);
+  const { changements, semblables, trop, renommes, limites } = changementsOf(
+    avant.contrat,
+    apres.contrat,
+    memes,
+  );
+  const [old = [], now = []] = await problemsOf([avant, apres], house);
   const comparaison: Comparaison = {
     csi: packageFile.version,
     avant: avant.cote,
@@ -89,6 +104,7 @@ async function comparaisonOf(
     changements,
     semblables,
     trop,
+    limites,
     totaux: totauxOf(avant.contrat, apres.contrat),
     regles: reglesOf({ ...avant, problems: old }, { ...apres, problems: now }, renommes),
     numeros: numerosOf(avant.contrat, apres.contrat, renommes),

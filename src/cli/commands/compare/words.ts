@@ -3,7 +3,7 @@ import { COMPARISON_FORMATS } from '../../../compare/report/names.ts';
 import { list } from '../../../kernel/french/list.ts';
 import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import type { Io } from '../../io.ts';
-import { collect } from '../../options.ts';
+import { CONFIG_HELP, collect, SANS_CONFIG_HELP } from '../../options.ts';
 
 /** Defines the options and help of `csi compare`; its work is loaded only when it runs. */
 export function compareCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -56,5 +56,7 @@ export function compareCommand(command: Command, io: Io, done: (code: number) =>
       '--police <dossier>',
       'polices .ttf avec lesquelles les PDF ont été composés, et le document comparé',
     )
+    .option('--config <fichier>', CONFIG_HELP)
+    .option('--sans-config', SANS_CONFIG_HELP)
     .action(async (files, options) => done(await (await import('./run.ts')).compare(files, options, io)));
 }
