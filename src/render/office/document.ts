@@ -9,6 +9,7 @@ import { commitmentMarks } from './commitments.ts';
 import { type TableNotes, withFootnotes } from './footnotes.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { type DocumentPictureFiles, isTurnedFigure, picturesOf } from './pictures.ts';
+import { withReferences } from './references.ts';
 import { lookOf } from './styles.ts';
 
 /** A document before it is written in a format. */
@@ -33,7 +34,7 @@ const MOST_ENTRIES = 60;
 export function officeDocument({ markdown, contrat, meta, compared }: Rendered): OfficeDocument {
   const pictures = picturesOf(meta);
   const sheet = lookOf(meta.theme).paper;
-  const whole = blocksOf(compared?.root ?? parseMarkdown(markdown));
+  const whole = blocksOf(compared?.root ?? withReferences(parseMarkdown(markdown), contrat));
   // Where two documents are compared, notes and numbers stay text: whoever accepts or refuses the changes finds those of a document.
   const { blocks, notes } = compared ? { blocks: whole, notes: new Map() } : withFootnotes(whole);
   const headings = headingsOf(blocks, compared === undefined);

@@ -36,6 +36,13 @@ export function runsOf(nodes: readonly PhrasingContent[], writing: Writing, look
         case 'emphasis':
           return runsOf(node.children, writing, { ...look, italic: true });
         case 'link':
+          // A place of the document itself looks like the text around it.
+          if (node.url.startsWith('#'))
+            return tag(
+              'w:hyperlink',
+              { 'w:anchor': node.url.slice(1), 'w:history': 1 },
+              runsOf(node.children, writing, look),
+            );
           return tag(
             'w:hyperlink',
             { 'r:id': `lien${linkTo(node.url, writing)}`, 'w:history': 1 },

@@ -1,8 +1,8 @@
 import { tag } from '../../../archive/xml.ts';
 import type { Heading } from '../headings.ts';
 import { type PageStart, paragraph } from './paragraphs.ts';
-import { bare } from './runs.ts';
-import { identified, nameOf, TEXT_STYLES } from './styles.ts';
+import { bare, linkWithin } from './runs.ts';
+import { nameOf } from './styles.ts';
 import type { OdtWriting } from './writing.ts';
 
 const TITLE = 'Sommaire';
@@ -35,17 +35,7 @@ function entryOf({ anchor, text, level }: Heading, writing: OdtWriting): string 
     { 'text:reference-format': 'page', 'text:ref-name': anchor },
     '\u2013',
   );
-  const plain = identified(TEXT_STYLES.entry);
-  const link = tag(
-    'text:a',
-    {
-      'xlink:type': 'simple',
-      'xlink:href': `#${anchor}`,
-      'text:style-name': plain,
-      'text:visited-style-name': plain,
-    },
-    `${bare(text)}${tag('text:tab')}${page}`,
-  );
+  const link = tag('text:a', linkWithin(anchor), `${bare(text)}${tag('text:tab')}${page}`);
   return paragraph(link, writing, { style: level === 1 ? 'TM1' : 'TM2' });
 }
 

@@ -6,7 +6,7 @@ import { identified, nameOf, TEXT_STYLES } from './styles.ts';
 import { tracked } from './tracked.ts';
 import type { OdtWriting } from './writing.ts';
 
-// Four exports: inline content, a bare text, a text in a style, and a bookmark around something.
+// Five exports: inline content, a link within the document, a bare text, a text in a style, and a bookmark around something.
 
 /** Inline content. */
 export function spansOf(nodes: readonly PhrasingContent[], writing: OdtWriting): string {
@@ -29,6 +29,9 @@ export function spansOf(nodes: readonly PhrasingContent[], writing: OdtWriting):
         case 'emphasis':
           return span('italic', spansOf(node.children, writing));
         case 'link':
+          // A place of the document itself looks like the text around it.
+          if (node.url.startsWith('#'))
+            return tag('text:a', linkWithin(node.url.slice(1)), spansOf(node.children, writing));
           return tag(
             'text:a',
             { 'xlink:type': 'simple', 'xlink:href': node.url },
@@ -39,6 +42,17 @@ export function spansOf(nodes: readonly PhrasingContent[], writing: OdtWriting):
       }
     })
     .join('');
+}
+
+/** The attributes of a link to a bookmark. */
+export function linkWithin(name: string): Record<string, string> {
+  const plain = identified(TEXT_STYLES.entry);
+  return {
+    'xlink:type': 'simple',
+    'xlink:href': `#${name}`,
+    'text:style-name': plain,
+    'text:visited-style-name': plain,
+  };
 }
 
 const revised = (content: string, revision: Revision | undefined, writing: OdtWriting) =>
