@@ -56,3 +56,8 @@ export function officeDocument({ markdown, contrat, meta, compared }: Rendered):
     contents: listed.length < FEWEST_ENTRIES ? [] : listed.length > MOST_ENTRIES ? chapters : listed,
   };
 }
+
+/** The names of the bookmarks on a heading: its own, and that of the commitment that it is the first to name. */
+export function bookmarksOf({ markOf }: OfficeDocument, known: Heading | undefined): string[] {
+  return [known?.anchor, markOf(known?.text ?? '')].filter((name) => name !== undefined);
+}

@@ -2,10 +2,13 @@ import { THEME_DE_CSI, type Theme } from '../../model/theme.ts';
 import type { Palette } from '../pdf/palette.ts';
 import { type Style, styleOf } from '../pdf/style.ts';
 
-// Five exports: the look of office documents, how it is made, the style of a paragraph, the names of the styles, and the fonts.
+// Seven exports: the look of office documents, how it is made, the style of a paragraph and of a heading, the names of the styles, the fonts, and the room above a title.
 
 /** Fonts that Word has, and that LibreOffice replaces by others of the same widths: Caladea and Carlito. */
 export const FONTS = { serif: 'Cambria', sans: 'Calibri' } as const;
+
+/** Above the title of a cover, in points. */
+export const COVER_TITLE = 130;
 
 /** The look of a document: its colours, its sheet in points, and by how much its texts are enlarged. */
 export interface Look {
@@ -101,3 +104,7 @@ function stylesOf({ main, ink, grey, accent }: Palette) {
 
 /** The name of a style of paragraph, in ASCII. */
 export type StyleName = keyof ReturnType<typeof stylesOf>;
+
+/** The style of a heading of a depth; the first one is the title of the document. */
+export const headingStyle = (depth: number): StyleName =>
+  depth === 1 ? 'Titre' : (`Titre${Math.min(4, depth - 1)}` as StyleName);

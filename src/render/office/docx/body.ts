@@ -1,11 +1,12 @@
 import { tag } from '../../../archive/xml.ts';
 import type { Block, CoverBlock, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
-import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
 import { wholeRevision } from '../../revision.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
 import { contentsIn } from '../contents-in.ts';
-import type { Look, StyleName } from '../styles.ts';
+import { signatureLine } from '../signatures.ts';
+import { COVER_TITLE, type Look, type StyleName } from '../styles.ts';
+import { belongsToHeading } from '../together.ts';
 import { contentsOf } from './contents.ts';
 import {
   type Around,
@@ -31,8 +32,6 @@ interface Spot extends Around {
   newPage: boolean;
 }
 
-/** Above the title of a cover, in points. */
-const COVER_TITLE = 130;
 /** A line of no height: Word joins two tables that nothing separates, and a cell must end with a paragraph. */
 const CUT = paragraph('', { style: 'Coupure' });
 
@@ -76,8 +75,7 @@ function partOf(part: DocumentPart, writing: Writing, place: Spot): string {
 function blocksOf(blocks: readonly Block[], writing: Writing, place: Spot): string {
   const kept = place.keepNext ?? false;
   const written = blocks.map((block, at) => {
-    // A note below a heading belongs to it.
-    place.keepNext = kept || (block.kind === 'note' && blocks[at - 1]?.kind === 'heading');
+    place.keepNext = kept || belongsToHeading(blocks, at);
     return blockOf(block, writing, place);
   });
   place.keepNext = kept;
@@ -157,8 +155,7 @@ function cutAfter(blocks: readonly Block[], writing: Writing): string {
 function signaturesOf({ before, boxes }: SignaturesBlock, writing: Writing, place: Spot): string {
   const signers = boxes.map(({ lines }) => {
     const texts = lines.map((line) => paragraph(runsOf(line, writing), { style: 'Signataire' }));
-    const name = textOf(lines.at(-1) ?? []).replaceAll('\n', ' ');
-    const line = paragraph(run(`Signature\u00a0: ${name}`), { style: 'Signature' });
+    const line = paragraph(run(signatureLine(lines)), { style: 'Signature' });
     return framed(texts.join('') + line, writing.look, {}) + CUT;
   });
   return blocksOf(before, writing, { ...place, keepNext: true }) + signers.join('');

@@ -10,8 +10,10 @@ import type {
 } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import { wholeRevision } from '../../revision.ts';
+import { bookmarksOf } from '../document.ts';
 import { NUMBERED_LISTS } from '../headings.ts';
-import type { StyleName } from '../styles.ts';
+import { headingStyle, type StyleName } from '../styles.ts';
+import { announces } from '../together.ts';
 import { bookmarked, run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
 import { tracked, trackedEnd } from './tracked.ts';
@@ -19,8 +21,6 @@ import { knownOf, type Writing } from './writing.ts';
 
 // Seven exports: a paragraph in a style, its end, and each kind of block that is made of paragraphs only.
 
-/** A paragraph that ends with a colon introduces what follows, and stays with it. */
-const ANNOUNCES = /:\s*$/;
 const INDENT = 18;
 const DEEPEST = 8;
 
@@ -68,11 +68,9 @@ export function paragraph(
 /** A heading with its bookmarks; the list engine numbers it where it counts right. */
 export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolean): string {
   const known = knownOf(writing, block);
-  const style = block.depth === 1 ? 'Titre' : (`Titre${Math.min(4, block.depth - 1)}` as StyleName);
+  const style = headingStyle(block.depth);
   const content = runsOf(known?.live?.content ?? block.content, writing);
-  const names = [known?.anchor, writing.document.markOf(known?.text ?? '')].filter(
-    (name) => name !== undefined,
-  );
+  const names = bookmarksOf(writing.document, known);
   return paragraph(bookmarked(names, content, writing), {
     style,
     newPage,
@@ -86,7 +84,7 @@ export function paragraphOf({ content }: ParagraphBlock, writing: Writing, aroun
   return paragraph(runsOf(content, writing), {
     ...around,
     end: endOf(writing, content),
-    keepNext: around.keepNext || ANNOUNCES.test(textOf(content).slice(-8)),
+    keepNext: around.keepNext || announces(content),
   });
 }
 

@@ -1,17 +1,15 @@
 import { tag } from '../../../archive/xml.ts';
-import { type Inline, type TableBlock, textOf } from '../../pdf/blocks/index.ts';
+import type { Inline, TableBlock } from '../../pdf/blocks/index.ts';
 import { openGroups } from '../../pdf/layout/table/groups.ts';
 import { wholeRevision } from '../../revision.ts';
 import { sharesOf } from '../columns.ts';
 import type { Look } from '../styles.ts';
+import { staysWhole } from '../together.ts';
 import { endOf, paragraph } from './paragraphs.ts';
 import { run, runsOf } from './runs.ts';
 import { hex, twips } from './styles.ts';
 import { trackedRow } from './tracked.ts';
 import { type Writing, withNotesOf } from './writing.ts';
-
-/** A row of more characters in one cell than this may be cut between two pages: LibreOffice would lose what does not fit. */
-const MOST_UNCUT = 1200;
 
 /** A table with its caption: its head is repeated on each page, and its rows are not cut. */
 export function tableOf(block: TableBlock, writing: Writing, turned: boolean): string {
@@ -49,7 +47,7 @@ export function tableOf(block: TableBlock, writing: Writing, turned: boolean): s
         });
       });
       return row(written, {
-        whole: cells.every((content) => textOf(content).length < MOST_UNCUT),
+        whole: staysWhole(cells),
         changed: changed(cells),
       });
     });

@@ -1,8 +1,9 @@
 import type { Block, CoverBlock, Inline, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
-import { textOf } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
-import type { StyleName } from '../styles.ts';
+import { signatureLine } from '../signatures.ts';
+import { COVER_TITLE, type StyleName } from '../styles.ts';
+import { belongsToHeading } from '../together.ts';
 import { contentsOf } from './contents.ts';
 import {
   detailsOf,
@@ -25,9 +26,6 @@ interface OdtPlace extends OdtAround {
   /** Set where the next block begins a page. */
   page?: PageStart | undefined;
 }
-
-/** Above the title of a cover, in points. */
-const COVER_TITLE = 130;
 
 /** The body of a document: its parts, each with the orientation of its pages. */
 export function bodyOf(writing: OdtWriting): string {
@@ -62,8 +60,7 @@ function partOf(part: DocumentPart, writing: OdtWriting, place: OdtPlace): strin
 function blocksOf(blocks: readonly Block[], writing: OdtWriting, place: OdtPlace): string {
   const kept = place.keepNext ?? false;
   const written = blocks.map((block, at) => {
-    // A note below a heading belongs to it.
-    place.keepNext = kept || (block.kind === 'note' && blocks[at - 1]?.kind === 'heading');
+    place.keepNext = kept || belongsToHeading(blocks, at);
     return blockOf(block, writing, place);
   });
   place.keepNext = kept;
@@ -139,8 +136,7 @@ const noteOf = (blocks: readonly Block[], writing: OdtWriting, place: OdtPlace) 
 function signaturesOf({ before, boxes }: SignaturesBlock, writing: OdtWriting, place: OdtPlace): string {
   const signers = boxes.map(({ lines }) => {
     const texts = lines.map((line) => paragraph(spansOf(line, writing), writing, { style: 'Signataire' }));
-    const name = textOf(lines.at(-1) ?? []).replaceAll('\n', ' ');
-    const line = paragraph(bare(`Signature\u00a0: ${name}`), writing, { style: 'Signature' });
+    const line = paragraph(bare(signatureLine(lines)), writing, { style: 'Signature' });
     return framed(texts.join('') + line, writing, {}) + cut(writing);
   });
   return blocksOf(before, writing, { ...place, keepNext: true }) + signers.join('');

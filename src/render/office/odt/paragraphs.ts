@@ -9,7 +9,9 @@ import type {
 } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
 import { wholeRevision } from '../../revision.ts';
-import type { StyleName } from '../styles.ts';
+import { bookmarksOf } from '../document.ts';
+import { headingStyle, type StyleName } from '../styles.ts';
+import { announces } from '../together.ts';
 import { bulletList, numberedHeadings, orderedList } from './lists.ts';
 import { bare, bookmarked, span, spansOf } from './runs.ts';
 import { nameOf, pt } from './styles.ts';
@@ -17,9 +19,6 @@ import { tracked } from './tracked.ts';
 import { type OdtWriting, styleNamed } from './writing.ts';
 
 // Six exports: a paragraph in a style, and each kind of block that is made of paragraphs only.
-
-/** A paragraph that ends with a colon introduces what follows, and stays with it. */
-const ANNOUNCES = /:\s*$/;
 
 /** How the first paragraph of a page begins it: with the same pages as before, or those of another model. */
 export type PageStart = 'same' | 'Standard' | 'Paysage' | 'Couverture';
@@ -72,10 +71,8 @@ function styleOf(writing: OdtWriting, { style, keepNext, page, before, align }: 
 /** A heading with its bookmarks; a list numbers it where its count is right. */
 export function headingOf(block: HeadingBlock, writing: OdtWriting, page: PageStart | undefined): string {
   const known = writing.document.headings.get(block);
-  const style = block.depth === 1 ? 'Titre' : (`Titre${Math.min(4, block.depth - 1)}` as StyleName);
-  const names = [known?.anchor, writing.document.markOf(known?.text ?? '')].filter(
-    (name) => name !== undefined,
-  );
+  const style = headingStyle(block.depth);
+  const names = bookmarksOf(writing.document, known);
   const content = bookmarked(names, spansOf(known?.live?.content ?? block.content, writing));
   const level = block.depth === 1 ? undefined : known?.level;
   const heading = paragraph(content, writing, { style, page, level });
@@ -88,7 +85,7 @@ export function paragraphOf(
   writing: OdtWriting,
   { style, keepNext }: OdtAround,
 ): string {
-  const kept = keepNext || ANNOUNCES.test(textOf(content).slice(-8));
+  const kept = keepNext || announces(content);
   return paragraph(spansOf(content, writing), writing, { ...(style && { style }), keepNext: kept });
 }
 

@@ -1,14 +1,12 @@
 import { escaped, tag } from '../../../archive/xml.ts';
-import { type Inline, type TableBlock, textOf } from '../../pdf/blocks/index.ts';
+import type { Inline, TableBlock } from '../../pdf/blocks/index.ts';
 import { openGroups } from '../../pdf/layout/table/groups.ts';
 import { sharesOf } from '../columns.ts';
+import { staysWhole } from '../together.ts';
 import { paragraph } from './paragraphs.ts';
 import { bare, spansOf } from './runs.ts';
 import { pt } from './styles.ts';
 import { type OdtWriting, styleNamed, withCallsOf } from './writing.ts';
-
-/** A row of more characters in one cell than this may be cut between two pages: LibreOffice would lose what does not fit. */
-const MOST_UNCUT = 1200;
 
 /** A table with its caption: its head is repeated on each page, and its rows are not cut. */
 export function tableOf(block: TableBlock, writing: OdtWriting, turned: boolean): string {
@@ -41,11 +39,7 @@ export function tableOf(block: TableBlock, writing: OdtWriting, turned: boolean)
         const end = group ? group.end === block.rows.length : last;
         return cell(content, writing, { align: block.align[at], down, last: end, band: kind === 'total' });
       });
-      return row(
-        written,
-        writing,
-        cells.every((content) => textOf(content).length < MOST_UNCUT),
-      );
+      return row(written, writing, staysWhole(cells));
     });
     const widths = sharesOf(block, turned);
     return (
