@@ -126,7 +126,7 @@ describe('the sums of the financial plan', () => {
       plain([numero, financeur, ...cellules.map(({ texte }) => texte)].join(' | ')),
     );
     expect(rows).toEqual([
-      '1.1 | ville | – | 100 € | –',
+      '1.1 | Ville | – | 100 € | –',
       '1.2 | – | – | – | –',
       '1.3 | FIPD, payeur à préciser | – | – | 60 €',
       ' | Budget (ville) | – | montant à préciser | –',

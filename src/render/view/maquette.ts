@@ -1,3 +1,4 @@
+import { capitalized } from '../../kernel/french/typography.ts';
 import { isLive } from '../../model/comptes.ts';
 import type { Contrat, Engagement, Financement, Partie } from '../../model/contrat.ts';
 import { type PlacedEngagement, printedEngagements } from '../../model/engagements.ts';
@@ -141,7 +142,7 @@ function lignesOf(
   return euros
     .filter((apport) => apport.numero === numero)
     .map(({ colonne, valeur, par, sorte }) => ({
-      financeur: namesText(engagement.porteurs, parties),
+      financeur: capitalized(namesText(engagement.porteurs, parties)),
       colonne: PAYEUR_OF[colonne],
       montant: montantText(valeur, 'euros'),
       par: par ? `par ${par}` : '',

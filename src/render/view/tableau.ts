@@ -1,3 +1,4 @@
+import { capitalized } from '../../kernel/french/typography.ts';
 import { type AxeView, axeLabel } from './axes.ts';
 import { figureText, joinLines, NEANT } from './cells.ts';
 import { shortPeriod } from './periods.ts';
@@ -19,11 +20,11 @@ export function buildTableau(axes: readonly AxeView[]) {
         figureText(engagement),
         engagement.volet_propre && `Volet\u00a0: ${engagement.volet_propre}`,
       ]),
-      qui: engagement.qui,
+      qui: capitalized(engagement.qui),
       echeance:
         joinLines([
-          engagement.echeance !== undefined && shortPeriod(engagement.echeance),
-          engagement.echeance_relative,
+          engagement.echeance !== undefined && capitalized(shortPeriod(engagement.echeance)),
+          engagement.echeance_relative && capitalized(engagement.echeance_relative),
         ]) || '–',
       indicateurs: engagement.indicateurs
         ? joinLines(engagement.indicateurs.map(({ libelle: label }) => label))
