@@ -2,6 +2,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import type { Path } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { paragraphsOf } from '../model/images.ts';
+import { signetsOf } from '../model/signets.ts';
 import { plainText } from './retouches.ts';
 
 /** A paragraph of a text of the file, as the document prints it. */
@@ -15,8 +16,8 @@ export interface Champ {
   imprime: string;
   /** The mark that ends it in the file. */
   fin: string;
-  /** The commitment that it is a part of. */
-  engagement?: string;
+  /** The bookmark of the commitment that it is a part of. */
+  signet?: string;
 }
 
 /** Keys whose value is a code, a date or a file name, or a name that the document repeats: an edited sentence changes none of them. */
@@ -31,7 +32,8 @@ const CODES: ReadonlySet<string> = new Set(
 /** Every text of a contract that its document may print word for word, by paragraph. */
 export function champsOf(contrat: Contrat): Champ[] {
   const champs: Champ[] = [];
-  const walk = (value: unknown, path: Path, engagement: string | undefined): void => {
+  const signets = new Map(signetsOf(contrat).map(({ id, signet }) => [id, signet]));
+  const walk = (value: unknown, path: Path, signet: string | undefined): void => {
     if (typeof value === 'string') {
       const key = path.findLast((step) => typeof step === 'string');
       if (CODES.has(String(key))) return;
@@ -43,14 +45,13 @@ export function champsOf(contrat: Contrat): Champ[] {
           sur: parts.length,
           brut,
           ...printed(brut),
-          ...(engagement !== undefined && { engagement }),
+          ...(signet !== undefined && { signet }),
         });
-    } else if (Array.isArray(value))
-      for (const [i, one] of value.entries()) walk(one, [...path, i], engagement);
+    } else if (Array.isArray(value)) for (const [i, one] of value.entries()) walk(one, [...path, i], signet);
     else if (typeof value === 'object' && value !== null) {
       const own = path.length === 4 && path[0] === 'axes' && path[2] === 'engagements';
-      const id = own ? String((value as { id?: unknown }).id) : engagement;
-      for (const [key, one] of Object.entries(value)) walk(one, [...path, key], id);
+      const under = own ? signets.get(String((value as { id?: unknown }).id)) : signet;
+      for (const [key, one] of Object.entries(value)) walk(one, [...path, key], under);
     }
   };
   walk(contrat, [], undefined);

@@ -2,6 +2,7 @@ import { labelsAt } from '../compare/labels.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import type { Path } from '../kernel/path.ts';
 import type { Contrat } from '../model/contrat.ts';
+import { signetsOf } from '../model/signets.ts';
 import { plainText, type Retouche } from './retouches.ts';
 
 const NUMBER = /\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
@@ -20,13 +21,14 @@ export interface ChiffreVise {
  * taken back into the file, because a sentence may have been made from several.
  */
 export function chiffresOf({ avant, apres }: Retouche, contrat: Contrat): ChiffreVise[] {
-  if (!avant?.engagement || !apres) return [];
+  const id = avant && signetsOf(contrat).find(({ signet }) => signet === avant.signet)?.id;
+  if (!avant || !apres || id === undefined) return [];
   const numbersIn = (texte: string): string[] => plainText(texte).match(NUMBER) ?? [];
   const [olds, news] = [numbersIn(avant.texte), numbersIn(apres.texte)];
   const gone = olds.filter((one) => !news.includes(one));
   const come = news.filter((one) => !olds.includes(one));
   if (gone.length !== come.length) return [];
-  const figures = figuresOf(contrat, avant.engagement);
+  const figures = figuresOf(contrat, id);
   return gone.flatMap((old, i) =>
     figures
       .filter(({ text }) => text === old)

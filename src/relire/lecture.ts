@@ -29,7 +29,7 @@ export class Lecture {
   readonly #open: OpenParagraph[] = [];
   readonly #comments = new Set<string>();
   #titre = '';
-  #engagement: string | undefined;
+  #signet: string | undefined;
   // What a paragraph that lost its end leaves to the next one.
   #carried: OpenParagraph | undefined;
 
@@ -80,13 +80,13 @@ export class Lecture {
     const texte = paragraph.texte.trimEnd();
     if (texte.trim() === '' || paragraph.repete) return;
     const { intitule, marks } = paragraph;
-    const id = marks.find((mark) => mark.startsWith('eng-'))?.slice('eng-'.length);
+    const signet = marks.find((mark) => mark.startsWith('eng-'));
     if (intitule) this.#titre = texte;
-    if (intitule || id !== undefined) this.#engagement = id;
+    if (intitule || signet !== undefined) this.#signet = signet;
     this.paragraphes.push({
       texte,
       titre: this.#titre,
-      ...(this.#engagement !== undefined && { engagement: this.#engagement }),
+      ...(this.#signet !== undefined && { signet: this.#signet }),
       ...(intitule && { intitule }),
     });
   }

@@ -3,8 +3,8 @@ export interface Paragraphe {
   texte: string;
   /** The heading that it stands under, or that it is. */
   titre: string;
-  /** The commitment that it stands under, by id. */
-  engagement?: string;
+  /** The bookmark of the commitment that it stands under. */
+  signet?: string;
   /** Whether it is a heading itself. */
   intitule?: true;
 }

@@ -34,9 +34,7 @@ export function repriseOf({ avant, apres }: Retouche, champs: readonly Champ[]):
   // Of a text that is a part of another, the longer one was edited; of the same text in two places, nobody can tell which.
   const longest = Math.max(...candidates.map(({ champ }) => champ.imprime.length));
   const best = candidates.filter(({ champ }) => champ.imprime.length === longest);
-  const own = best.filter(
-    ({ champ }) => champ.engagement !== undefined && champ.engagement === avant.engagement,
-  );
+  const own = best.filter(({ champ }) => champ.signet !== undefined && champ.signet === avant.signet);
   const [found, other] = own.length > 0 ? own : best;
   if (!found || other) return undefined;
   const { champ, at } = found;
@@ -76,8 +74,8 @@ function placeIn(old: string, { imprime }: Champ, from: number, to: number): num
 }
 
 // A text of a commitment is only edited under its heading, or in a table that prints it.
-const isOfAnother = ({ engagement }: Champ, { engagement: under }: Paragraphe): boolean =>
-  engagement !== undefined && under !== undefined && engagement !== under;
+const isOfAnother = ({ signet }: Champ, { signet: under }: Paragraphe): boolean =>
+  signet !== undefined && under !== undefined && signet !== under;
 
 // The first letter as the file writes it, when the document only made it small or large; ordinary spaces, which csi sets again.
 function asTyped(words: string, { brut, imprime, fin }: Champ): string {

@@ -139,6 +139,22 @@ describe('csi relire', () => {
     expect(out).toMatch(new RegExp(`engagement 1\\.1 \\(« ${TITLE.slice(0, 20)}[^»]* »\\), titre`));
   });
 
+  it('knows a commitment whose id is longer than a bookmark may be', async () => {
+    const long = SOURCE.replace('id: methodologie-commune', `id: methodologie-commune-${'x'.repeat(40)}`);
+    const sent = await csi(['render', 'c.yaml', '-o', 'c.docx'], { 'c.yaml': long });
+    const edited = editedBody(
+      Buffer.from(sent.files.get('c.docx') ?? []),
+      replaced(TITLE, `${TITLE}, chaque année`),
+    );
+    const { files } = await csi(['relire', 'n.docx', 'c.yaml', '--ecrire'], {
+      'n.docx': edited,
+      'c.yaml': long,
+    });
+    expect(Buffer.from(files.get('c.yaml') ?? '').toString()).toBe(
+      long.replace(TITLE, `${TITLE}, chaque année`),
+    );
+  });
+
   it('says once what changes in the same words in several places', async () => {
     const { out } = await relire((xml) =>
       xml.replaceAll('Quantité', 'Nombre').replaceAll('Porté par', 'Par'),
