@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   clauses: ['kernel'],
   model: ['kernel', 'clauses'],
   source: ['kernel'],
-  suivi: ['kernel', 'catalogue', 'model', 'report'],
+  suivi: ['kernel', 'catalogue', 'model', 'report', 'spreadsheet'],
   check: ['kernel', 'catalogue', 'clauses', 'model', 'source', 'suivi'],
   spreadsheet: ['archive'],
   render: ['kernel', 'archive', 'model'],

@@ -12,8 +12,8 @@ export interface WorkColumn {
   titre: string;
   /** In characters. */
   width: number;
-  /** People fill it: its heading stands on another ground. */
-  toFill?: boolean;
+  /** People fill it: its heading stands on another ground. What they type stays a text, so that « 2024-12 » becomes no day; or may be a number. */
+  toFill?: 'texte' | 'nombre';
 }
 
 /** A sheet: a row of headings, which stays in sight, then rows of cells. */

@@ -52,7 +52,7 @@ export const sheets: fc.Arbitrary<Worksheet[]> = fc
       columns: Array.from({ length: width }, (_, i) => ({
         titre: `Colonne ${i + 1}`,
         width: 12,
-        toFill: i === 1,
+        ...(i === 1 && { toFill: 'texte' as const }),
       })),
       rows: rows.map((row) => row.slice(0, width - 1).concat('fin')),
     })),

@@ -20,7 +20,7 @@ const SHEETS: Worksheet[] = [
     columns: ['Identifiant', 'Niveau', 'Date', 'Note'].map((titre, i) => ({
       titre,
       width: 16,
-      toFill: i > 0,
+      ...(i > 0 && { toFill: 'nombre' as const }),
     })),
     rows: TEMPTING.map((text, i) => [
       text,

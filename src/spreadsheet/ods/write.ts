@@ -136,10 +136,15 @@ function table({ nom, columns, rows }: Worksheet, s: number): string {
   return tag(
     'table:table',
     { 'table:name': nom },
-    ...columns.map((_, i) => tag('table:table-column', { 'table:style-name': `c${s}_${i}` })),
+    ...columns.map(({ toFill }, i) =>
+      tag('table:table-column', {
+        'table:style-name': `c${s}_${i}`,
+        'table:default-cell-style-name': toFill === 'texte' ? 'texte' : undefined,
+      }),
+    ),
     tag('table:table-header-rows', {}, tag('table:table-row', {}, ...heading)),
     ...rows.map((row) =>
-      tag('table:table-row', {}, ...(row.length === 0 ? [tag('table:table-cell')] : row.map(cellOf))),
+      tag('table:table-row', {}, ...(row.length === 0 ? [tag('table:table-cell')] : Array.from(row, cellOf))),
     ),
   );
 }

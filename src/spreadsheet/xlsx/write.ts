@@ -115,7 +115,15 @@ function worksheet(sheet: Worksheet): string {
     tag(
       'cols',
       {},
-      ...columns.map(({ width }, i) => tag('col', { min: i + 1, max: i + 1, width, customWidth: 1 })),
+      ...columns.map(({ width, toFill }, i) =>
+        tag('col', {
+          min: i + 1,
+          max: i + 1,
+          width,
+          customWidth: 1,
+          style: toFill === 'texte' ? STYLE.text : undefined,
+        }),
+      ),
     ),
     tag(
       'sheetData',

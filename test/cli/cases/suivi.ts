@@ -83,6 +83,21 @@ export const suivi: readonly Case[] = [
     code: 2,
   },
   { name: 'suivi etat, a calendar', args: ['suivi', 'a.yaml', '--format', 'ics'], files, code: 2 },
+  {
+    name: 'suivi exporter',
+    args: ['suivi', 'exporter', 'a.yaml', '-o', 'a.xlsx'],
+    files,
+    code: 0,
+    written: { 'a.xlsx': /^PK/ },
+  },
+  {
+    name: 'suivi exporter, no workbook',
+    args: ['suivi', 'exporter', 'a.yaml', '-o', 'a.csv'],
+    files,
+    code: 2,
+  },
+  { name: 'suivi importer, no workbook', args: ['suivi', 'importer', 'a.yaml', 'a.yaml'], files, code: 2 },
+  { name: 'suivi importer, two words', args: ['suivi', 'importer', 'a.yaml'], files, code: 2 },
   { name: 'validate, a follow-up', args: ['validate', 'a.suivi.yaml'], files, code: 0 },
   {
     name: 'validate, a follow-up with errors',

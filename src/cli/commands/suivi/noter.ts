@@ -1,18 +1,15 @@
-import { checkForme, checkRegles } from '../../../check/suivi/index.ts';
 import { nearest } from '../../../kernel/nearest.ts';
-import type { Problem } from '../../../kernel/problem.ts';
 import type { Contrat } from '../../../model/contrat.ts';
 import { printedEngagements } from '../../../model/engagements.ts';
 import type { YamlValue } from '../../../source/edit/change.ts';
 import { edit } from '../../../source/edit/index.ts';
-import { readSource } from '../../../source/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { replace } from '../../pipeline/fixing.ts';
-import { readSuivi, type SuiviLu } from '../../pipeline/suivi.ts';
+import { readSuivi } from '../../pipeline/suivi.ts';
 import { printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
+import { checkedSuivi, replaceSuivi } from './ecrire.ts';
 
 /** The options of `csi suivi noter`. */
 export interface NoterOptions {
@@ -44,9 +41,8 @@ export async function noter(mots: readonly string[], options: NoterOptions, io: 
   const value = isReleve ? releve(engagement, options) : point(engagement, options);
   const made = edit(lu.source.text, { append: [isReleve ? 'releves' : 'points'], value });
   if (!made.ok) throw new UserError(`${named(lu.file)} : ${made.reason}`);
-  const warnings = await checked(made.text, lu);
-  const bytes = new TextEncoder().encode(made.text);
-  await replace(lu.file, lu.bytes, bytes, async () => io.readFile(lu.file), io);
+  const warnings = await checkedSuivi(made.text, lu);
+  await replaceSuivi(made.text, lu, io);
   printNote(
     io,
     `Noté dans ${named(lu.file)} : ${isReleve ? 'un relevé' : 'un point'} de ${named(engagement)}. Pour en voir l’effet : csi suivi ${shellWord(contrat)}`,
@@ -123,24 +119,4 @@ function numberOf(key: string, typed = ''): number {
   if (!/^-?\d+(?:\.\d+)?$/.test(plain))
     throw new UserError(`L’option « --${key} » attend un nombre, et non ${named(typed)}.`);
   return Number(plain);
-}
-
-// The errors of the text as it would be are refused; what is new among the warnings is said.
-async function checked(text: string, { file, lu, problems }: SuiviLu): Promise<readonly Problem[]> {
-  const read = await readSource(file, new TextEncoder().encode(text));
-  const forme = read.ok ? checkForme(read.value) : read.problems;
-  if (!read.ok || forme.length > 0) throw refused(forme);
-  const { kept } = await checkRegles(read.value, lu);
-  const erreurs = kept.filter(({ severity }) => severity === 'erreur');
-  if (erreurs.length > 0) throw refused(erreurs);
-  const known = new Set(problems.map(({ rule, message }) => `${rule} ${message}`));
-  return kept.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
-}
-
-function refused(problems: readonly Problem[]): UserError {
-  const [first] = problems;
-  return new UserError(
-    `Rien n’est noté : ${first?.message ?? 'le fichier ne se relirait pas.'}`,
-    first?.hint,
-  );
 }

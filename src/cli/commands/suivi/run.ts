@@ -5,9 +5,11 @@ import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import type { EcheancesOptions } from './echeances.ts';
 import type { EtatOptions } from './etat.ts';
+import type { ExporterOptions } from './exporter.ts';
+import type { ImporterOptions } from './importer.ts';
 import type { NoterOptions } from './noter.ts';
 
-type SuiviOptions = EtatOptions & EcheancesOptions & NoterOptions;
+type SuiviOptions = EtatOptions & EcheancesOptions & NoterOptions & ExporterOptions & ImporterOptions;
 
 /** Which options each act takes. */
 const OPTIONS: Readonly<Record<Acte, readonly (keyof SuiviOptions)[]>> = {
@@ -15,9 +17,11 @@ const OPTIONS: Readonly<Record<Acte, readonly (keyof SuiviOptions)[]>> = {
   echeances: ['au', 'mois', 'format', 'publique'],
   ouvrir: [],
   noter: ['date', 'realise', 'niveau', 'nombre', 'statut', 'texte', 'source', 'url', 'qualite'],
+  exporter: ['au', 'publique', 'sortie', 'force'],
+  importer: ['aBlanc'],
 };
 
-type Acte = 'etat' | 'echeances' | 'ouvrir' | 'noter';
+type Acte = 'etat' | 'echeances' | 'ouvrir' | 'noter' | 'exporter' | 'importer';
 
 /** Does one of the acts on the follow-up of a contract; a contract alone asks for its state. Returns the exit code of the act. */
 export async function suivi(mots: readonly string[], options: SuiviOptions, io: Io): Promise<number> {
@@ -28,9 +32,11 @@ export async function suivi(mots: readonly string[], options: SuiviOptions, io: 
   refuseOptions(acte, options);
   if (acte === 'noter') return (await import('./noter.ts')).noter(rest, options, io);
   if (acte === 'echeances') return (await import('./echeances.ts')).echeances(rest, options, io);
+  if (acte === 'importer') return (await import('./importer.ts')).importer(rest, options, io);
   const [contrat, other] = rest;
   if (contrat === undefined || other !== undefined) throw wrongWords(acte, first, other, said);
   if (acte === 'ouvrir') return (await import('./ouvrir.ts')).ouvrir(contrat, io);
+  if (acte === 'exporter') return (await import('./exporter.ts')).exporter(contrat, options, io);
   return (await import('./etat.ts')).etat(contrat, options, io);
 }
 
@@ -38,7 +44,8 @@ function refuseOptions(acte: Acte, options: SuiviOptions): void {
   for (const key of Object.keys(options) as (keyof SuiviOptions)[])
     if (!OPTIONS[acte].includes(key)) {
       const owners = (Object.keys(OPTIONS) as Acte[]).filter((one) => OPTIONS[one].includes(key));
-      throw new UserError(`L’option « --${key} » ne sert qu’à csi suivi ${list(owners, 'et')}.`);
+      const name = key === 'aBlanc' ? 'a-blanc' : key;
+      throw new UserError(`L’option « --${name} » ne sert qu’à csi suivi ${list(owners, 'et')}.`);
     }
 }
 

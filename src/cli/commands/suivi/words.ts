@@ -9,15 +9,15 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
   command
     .summary('suit un contrat signé : ce qui est tenu, ce qui est en retard')
     .description(
-      'Suit un contrat signé, dans un fichier <contrat>.suivi.yaml à côté de lui : ouvrir le crée, noter y ajoute un relevé ou un point, etat (qui peut ne pas se dire) donne le verdict de chaque engagement, echeances liste ce qui vient à terme. Le contrat n’est jamais modifié, et les verdicts se calculent : ils ne s’écrivent pas.',
+      'Suit un contrat signé, dans un fichier <contrat>.suivi.yaml à côté de lui : ouvrir le crée, noter y ajoute un relevé ou un point, etat (qui peut ne pas se dire) donne le verdict de chaque engagement, echeances liste ce qui vient à terme ; exporter fait du suivi un classeur (.xlsx ou .ods) à remplir dans un tableur, importer en reprend ce qui y a été ajouté. Le contrat n’est jamais modifié, et les verdicts se calculent : ils ne s’écrivent pas.',
     )
     .argument(
       '<mot...>',
-      'etat, ouvrir, noter ou echeances, puis le contrat (.yaml, ou PDF fait par csi) ; pour noter, puis l’identifiant ou le numéro d’un engagement ; echeances prend aussi plusieurs fichiers, dossiers ou motifs',
+      'etat, ouvrir, noter, echeances, exporter ou importer, puis le contrat (.yaml, ou PDF fait par csi) ; pour noter, puis l’identifiant ou le numéro d’un engagement ; pour importer, puis le classeur ; echeances prend aussi plusieurs fichiers, dossiers ou motifs',
     )
     .option(
       '--au <date>',
-      'pour etat : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé) ; pour echeances : le premier jour',
+      'pour etat et exporter : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé) ; pour echeances : le premier jour',
     )
     .addOption(
       new Option(
@@ -26,7 +26,7 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
       ).choices([...ETAT_FORMATS, 'ics']),
     )
     .option('--mois <nombre>', 'pour echeances : sur combien de mois, à partir de --au', wholeNumber)
-    .option('--publique', 'pour etat et echeances : sans les engagements à diffusion restreinte')
+    .option('--publique', 'pour etat, echeances et exporter : sans les engagements à diffusion restreinte')
     .option('--date <date>', 'pour noter : jour, mois, trimestre, semestre ou année')
     .option('--realise <nombre>', 'pour noter : ce qui est fait depuis la base, en tout')
     .option('--niveau <nombre>', 'pour noter : le niveau atteint, base comprise')
@@ -38,5 +38,11 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
     .addOption(
       new Option('--qualite <qualité>', 'pour noter : comment le chiffre est connu').choices(QUALITES),
     )
+    .option(
+      '-o, --sortie <fichier>',
+      'pour exporter : classeur .xlsx ou .ods (par défaut <contrat>.suivi.xlsx, à côté du contrat)',
+    )
+    .option('--force', 'pour exporter : remplace ce classeur s’il existe')
+    .option('--a-blanc', 'pour importer : dit ce qui serait repris, sans rien écrire')
     .action(async (mots, options) => done(await (await import('./run.ts')).suivi(mots, options, io)));
 }

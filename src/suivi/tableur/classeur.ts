@@ -1,0 +1,116 @@
+import type { CellValue, Workbook, Worksheet } from '../../spreadsheet/index.ts';
+import type { Etat, LigneEtat } from '../etat.ts';
+import type { Suivi } from '../model.ts';
+import { sideName, VERDICTS, verdictText } from '../report/phrases.ts';
+import { cellsOf } from './cellules.ts';
+import { A_NOTER, columnOf, REGISTRES, type Registre } from './champs.ts';
+import { entreesOf } from './entrees.ts';
+import { EMPREINTE_CONTRAT, EMPREINTE_SUIVI, ENGAGEMENTS, MODE_D_EMPLOI, RANG } from './noms.ts';
+
+/** The fingerprints that tell, when the workbook comes back, of which files it is. */
+export interface Empreintes {
+  contrat: string;
+  suivi: string;
+}
+
+/** A follow-up as a workbook: its commitments with their verdicts, where people note, then each of its lists. */
+export function classeurOf(etat: Etat, suivi: Suivi, empreintes: Empreintes): Workbook {
+  const ids = new Set([...etat.lignes, ...etat.aCompleter].map(({ engagement }) => engagement.id));
+  return {
+    titre: `Suivi : ${etat.contrat.document.titre}`,
+    sheets: [
+      engagements(etat),
+      ...REGISTRES.map((registre) => feuille(registre, suivi, ids)),
+      modeDEmploi(etat, empreintes),
+    ],
+  };
+}
+
+const COLUMNS: readonly (readonly [titre: string, width: number])[] = [
+  ['Identifiant', 24],
+  ['Numéro', 9],
+  ['Axe', 24],
+  ['Titre de l’action', 44],
+  ['Personne pilote', 28],
+  ['Qui s’engage', 16],
+  ['Indicateur', 24],
+  ['Unité', 12],
+  ['Base', 9],
+  ['Fait', 9],
+  ['Promis', 9],
+  ['Échéance', 12],
+  ['État', 16],
+  ['Précision', 40],
+  ['Dernier chiffre', 14],
+];
+
+function engagements(etat: Etat): Worksheet {
+  return {
+    nom: ENGAGEMENTS,
+    columns: [...COLUMNS.map(([titre, width]) => ({ titre, width })), ...A_NOTER.map(columnOf)],
+    rows: etat.lignes.map((ligne) => ligneOf(ligne, etat)),
+  };
+}
+
+function ligneOf(ligne: LigneEtat, { contrat }: Etat): CellValue[] {
+  const { engagement, numero, colonne, objectif, jugement } = ligne;
+  const { constat, verdict } = jugement;
+  const signed = (value: number | undefined) => (value === undefined ? undefined : objectif.sens * value + 0);
+  const axe = contrat.axes.find(({ engagements }) => engagements.includes(engagement));
+  const { pilote, quantite } = engagement;
+  return [
+    engagement.id,
+    numero,
+    axe?.titre,
+    engagement.titre,
+    pilote?.service ?? pilote?.partie,
+    colonne === undefined ? undefined : sideName(contrat, colonne),
+    quantite?.grandeur,
+    quantite?.unite,
+    objectif.base,
+    signed(constat?.fait),
+    signed(objectif.du),
+    objectif.echeance === undefined ? undefined : { jour: objectif.echeance },
+    VERDICTS[verdict][1],
+    verdictText(ligne),
+    constat === undefined ? undefined : { jour: constat.jour },
+  ];
+}
+
+// Entries that speak of a commitment that is left out are left out too.
+function feuille(registre: Registre, suivi: Suivi, ids: ReadonlySet<string>): Worksheet {
+  const shown = entreesOf(suivi, registre).filter(
+    ({ entry }) => !('engagement' in entry) || ids.has(String(entry.engagement)),
+  );
+  return {
+    nom: registre.nom,
+    columns: [{ titre: RANG, width: 6 }, ...registre.champs.map(columnOf)],
+    rows: shown.map(({ rang, entry }) => [rang, ...cellsOf(entry, registre.champs)]),
+  };
+}
+
+const CONSEILS = [
+  `Pour noter : dans la feuille « ${ENGAGEMENTS} », remplissez les colonnes au titre jaune, sur la ligne de l’engagement. Un chiffre, et un seul : réalisé, niveau ou nombre. Sans chiffre, c’est un point, en mots.`,
+  `Plusieurs chiffres pour un engagement, des dépenses, des décisions : ajoutez des lignes à la fin des feuilles qui suivent, sans « ${RANG} ».`,
+  'Un relevé ne se récrit pas : un autre, plus récent, le suit. Points, dépenses et décisions se corrigent.',
+  'Une ligne effacée ici reste dans le suivi.',
+  'Les dates : 31/12/2026, ou 2026-12 pour un mois, 2026-T4 pour un trimestre, 2026-S2 pour un semestre, 2026 pour une année.',
+  'Pour reprendre le classeur : csi suivi importer, puis le contrat et ce fichier.',
+];
+
+function modeDEmploi({ contrat, au }: Etat, empreintes: Empreintes): Worksheet {
+  return {
+    nom: MODE_D_EMPLOI,
+    columns: [
+      { titre: MODE_D_EMPLOI, width: 30 },
+      { titre: '', width: 100 },
+    ],
+    rows: [
+      ['Contrat', contrat.document.titre],
+      ['État au', { jour: au }],
+      [EMPREINTE_CONTRAT, empreintes.contrat],
+      [EMPREINTE_SUIVI, empreintes.suivi],
+      ...CONSEILS.map((conseil, i) => [`${i + 1}.`, conseil]),
+    ],
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The follow-up of a contract as a workbook, for colleagues who work in a spreadsheet program: `classeur.ts` makes it, `reprendre.ts` reads
+ * what people added to it. `champs.ts` lists the columns of each sheet, `cellules.ts` writes and reads one cell, `lignes.ts` reads a row.
+ */
+export { classeurOf } from './classeur.ts';
+export type { Ajout, Correction } from './lignes.ts';
+export { reprendre } from './reprendre.ts';
