@@ -10,7 +10,7 @@ import { readXlsx } from './xlsx/read.ts';
 
 export { EditedFileError } from '../archive/error.ts';
 export { writeOds } from './ods/write.ts';
-export type { CellValue, DayValue, ReadSheet, Workbook, WorkColumn, Worksheet } from './workbook.ts';
+export type { CellValue, ReadSheet, Workbook, WorkColumn, Worksheet } from './workbook.ts';
 export { columnName } from './workbook.ts';
 export { writeXlsx } from './xlsx/write.ts';
 

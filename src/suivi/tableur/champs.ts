@@ -1,6 +1,6 @@
 import type { WorkColumn } from '../../spreadsheet/index.ts';
 
-// Exported one by one: what a column holds, the lists, what may be noted, and a column of a sheet.
+// Five things are exported: what a column holds, the lists, what may be noted, and a column of a sheet.
 
 /** What a column of a sheet holds: a key of the entries of the follow-up, by its path. */
 export interface ChampSuivi {

@@ -1,7 +1,8 @@
+import { VERDICTS } from '../../catalogue/verdicts.ts';
 import type { CellValue, Workbook, Worksheet } from '../../spreadsheet/index.ts';
 import type { Etat, LigneEtat } from '../etat.ts';
 import type { Suivi } from '../model.ts';
-import { sideName, VERDICTS, verdictText } from '../report/phrases.ts';
+import { sideName, verdictText } from '../report/phrases.ts';
 import { cellsOf } from './cellules.ts';
 import { A_NOTER, columnOf, REGISTRES, type Registre } from './champs.ts';
 import { entreesOf } from './entrees.ts';
@@ -71,7 +72,7 @@ function ligneOf(ligne: LigneEtat, { contrat }: Etat): CellValue[] {
     signed(constat?.fait),
     signed(objectif.du),
     objectif.echeance === undefined ? undefined : { jour: objectif.echeance },
-    VERDICTS[verdict][1],
+    VERDICTS[verdict].mots,
     verdictText(ligne),
     constat === undefined ? undefined : { jour: constat.jour },
   ];

@@ -1,3 +1,5 @@
+import { QUALITES, STATUTS } from '../statuts.ts';
+
 /** The words of a follow-up that stand for a choice, as people read and write them. */
 const MOTS: Readonly<Record<string, string>> = {
   a_lancer: 'à lancer',
@@ -18,17 +20,8 @@ const MOTS: Readonly<Record<string, string>> = {
 
 /** The choices of each key. */
 const CHOIX: Readonly<Record<string, readonly string[]>> = {
-  statut: [
-    'a_lancer',
-    'en_elaboration',
-    'en_cours',
-    'realise',
-    'bloque',
-    'suspendu',
-    'abandonne',
-    'pour_memoire',
-  ],
-  qualite: ['constate', 'declare', 'estime'],
+  statut: STATUTS,
+  qualite: QUALITES,
   nature: ['prevu', 'engage', 'paye'],
 };
 
