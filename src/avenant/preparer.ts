@@ -2,7 +2,7 @@ import { totauxOf } from '../compare/effets.ts';
 import { count, list } from '../kernel/french/list.ts';
 import { capitalized } from '../kernel/french/typography.ts';
 import type { Contrat, Deliberation, Modification } from '../model/contrat.ts';
-import { compareNumeros, partsOf } from '../model/numeros.ts';
+import { numerosInOrder } from '../model/numeros.ts';
 import { modificationOf, renommes } from './modification.ts';
 import { lecteurDe } from './mots.ts';
 import { avecNumeros, numerosDe, numerosGardes } from './numeros.ts';
@@ -99,7 +99,7 @@ function objetOf(modifications: readonly Modification[]): string {
     const numeros = modifications.flatMap((one) =>
       one.porte_sur?.engagement !== undefined && nature(one) ? [one.porte_sur.numero ?? ''] : [],
     );
-    return [...new Set(numeros)].toSorted((one, other) => compareNumeros(partsOf(one), partsOf(other)));
+    return numerosInOrder([...new Set(numeros)]);
   };
   const whole = ({ porte_sur }: Modification) => porte_sur?.champ === undefined;
   const ajoutes = named((one) => one.nature === 'ajout' && whole(one));

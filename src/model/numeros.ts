@@ -1,4 +1,4 @@
-// Five exports: the parts of a number that is written, how two compare, and which one follows.
+// Six exports: the parts of a number that is written, how two compare, a list in order, and which one follows.
 
 /** A number as written, in parts: « A-4 bis » is the series « A- », 4 and « bis ». */
 export interface Numero {
@@ -35,6 +35,24 @@ export function compareNumeros(one: Numero, other: Numero): number {
     rankOf(one) - rankOf(other) ||
     Number(one.suite > other.suite) - Number(one.suite < other.suite)
   );
+}
+
+/** Numbers in order, series by series: 1.2, 1.10, 2.1, A-4, A-4 bis. */
+export const numerosInOrder = (numeros: readonly string[]): string[] =>
+  numeros
+    .map((numero) => ({ numero, parts: partsOf(numero) }))
+    .toSorted(
+      (one, other) =>
+        compareSeries(one.parts.serie, other.parts.serie) || compareNumeros(one.parts, other.parts),
+    )
+    .map(({ numero }) => numero);
+
+// « 2. » before « 10. », and both before « A- ».
+function compareSeries(one: string, other: string): number {
+  const [a, b] = [one, other].map((serie) =>
+    /^\d+/.test(serie) ? Number.parseInt(serie, 10) : Number.MAX_VALUE,
+  );
+  return (a ?? 0) - (b ?? 0) || Number(one > other) - Number(one < other);
 }
 
 /**

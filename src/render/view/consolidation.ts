@@ -1,5 +1,6 @@
 import { capitalized } from '../../kernel/french/typography.ts';
 import type { AvenantConsolide, Contrat } from '../../model/contrat.ts';
+import { numerosInOrder } from '../../model/numeros.ts';
 import { joinWithEt } from './names.ts';
 import { periodText, periodWithPreposition } from './periods.ts';
 import { afterColon } from './prose/sentence.ts';
@@ -25,7 +26,7 @@ export function buildConsolidation(
       : `Version consolidée après ${last ? nomDe(last) : 'ses avenants'}`;
   const known = new Set(axes.flatMap(({ engagements }) => engagements.map(({ id }) => id)));
   const named = (ids: readonly string[] | undefined) =>
-    (ids ?? []).filter((id) => known.has(id)).map((id) => numeros.get(id) ?? id);
+    numerosInOrder((ids ?? []).filter((id) => known.has(id)).map((id) => numeros.get(id) ?? id));
   return {
     titre,
     avenants: avenants.map((one) => ({
