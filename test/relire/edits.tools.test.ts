@@ -69,14 +69,14 @@ async function numbersIn(source: string): Promise<unknown[]> {
   return numbers;
 }
 
-/** Edits some documents of each kind with a program, ten times each: CSI_RUNS=17 makes 510 edits in all. */
+/** Edits some documents of each kind with a program, ten times each: CSI_RUNS=10 makes 500 edits in all. */
 async function edited(
   python: string,
   script: string,
   formats: readonly (readonly [EditedFormat, EditedFormat])[],
 ) {
   const jobs: Job[] = [];
-  for (let seed = 0; seed < runs(1, 3) * formats.length; seed++) {
+  for (let seed = 0; seed < runs(1, 2) * formats.length; seed++) {
     const source = EXAMPLES[seed % EXAMPLES.length] ?? '';
     const [from, to] = formats[seed % formats.length] ?? ['docx', 'docx'];
     const name = join(folder, `${script}-${seed}`);
@@ -152,7 +152,7 @@ async function checked(job: Job, counts: { placed: number; listed: number }) {
     expect([job, field, isRight]).toEqual([job, field, true]);
   }
   // What people tracked, and then refuse, is as it was sent.
-  if (job.tracked) expect(textsIn(document, 'ignorer')).toEqual(textsIn(readFileSync(job.from)));
+  if (job.tracked) expect(textsIn(document, 'ignorer')).toEqual(textsIn(await rendered(source, format)));
 }
 
 describe('random edits of a document', () => {
@@ -164,6 +164,8 @@ describe('random edits of a document', () => {
       [
         ['odt', 'odt'],
         ['docx', 'docx'],
+        ['odt', 'docx'],
+        ['docx', 'odt'],
       ],
     ],
     ['python-docx', here('../../.venv/bin/python'), 'word', [['docx', 'docx']]],
@@ -172,7 +174,7 @@ describe('random edits of a document', () => {
     async (_, python, script, formats) => {
       const counts = { placed: 0, listed: 0 };
       for (const job of await edited(python, script, formats)) await checked(job, counts);
-        expect(counts.placed).toBeGreaterThan(0);
+      expect(counts.placed).toBeGreaterThan(0);
       expect(counts.listed).toBeGreaterThan(0);
     },
     1_200_000,
