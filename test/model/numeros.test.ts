@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contrat } from '../../src/model/contrat.ts';
 import { axeNumeros, placedEngagements, printedEngagements } from '../../src/model/engagements.ts';
+import { numerosInOrder } from '../../src/model/numeros.ts';
 
 const parties = [
   { id: 'etat', nom: 'État', type: 'etat', role: 'signataire' },
@@ -69,5 +70,12 @@ describe('numbers of commitments', () => {
     const [a, b, c] = [{ numero: '1', engagements: '' }, '', { numero: '2', engagements: '' }];
     expect(axeNumeros(contrat(a, b, c))).toEqual(['1', '3', '2']);
     expect(axeNumeros(contrat('', ''))).toEqual(['1', '2']);
+  });
+});
+
+describe('numbers in order', () => {
+  it('follow each other series by series', () => {
+    const sorted = ['1.2', '1.10', '2.1', '10.1', 'A-4', 'A-4 bis', 'A-10', 'B-1'];
+    expect(numerosInOrder(sorted.toReversed())).toEqual(sorted);
   });
 });
