@@ -31,7 +31,7 @@ ${inAxe(`- id: renfort
       report({
         path: [parent, key],
         message: `${what} (${periodNamed(date)}) vient après la signature (${formatDay(signature)}) : le texte signé ne pouvait pas le contenir.`,
-        hint: 'Retirez-le du texte signé : l’avancement se suit à part.',
+        hint: 'Retirez-le du texte signé : l’avancement se note dans son suivi (csi suivi ouvrir, puis csi suivi noter).',
       });
     };
     for (const { quantite, path } of context.quantites)
