@@ -146,6 +146,28 @@ describe('csi suivi noter', () => {
     expect(textOf(io)).toBe(SUIVI);
   });
 
+  it('adds the amendments of a contract in their order, with their fingerprints', async () => {
+    const names = ['nantes', 'nantes-avenant-1', 'nantes-avenant-2'];
+    const files = Object.fromEntries(names.map((name) => [`${name}.yaml`, read(`examples/${name}.yaml`)]));
+    const io = fakeIo({ files });
+    const avenant = (n: string, ...more: string[]) =>
+      run(['suivi', 'noter', 'nantes.yaml', ...more, '--avenant', n], io);
+    const text = () => Buffer.from(io.files.get('nantes.suivi.yaml') ?? '').toString();
+    await run(['suivi', 'ouvrir', 'nantes.yaml'], io);
+    const opened = text();
+    // The second one changes what the first one has written.
+    expect(await avenant('nantes-avenant-2.yaml')).toBe(2);
+    expect(await avenant('nantes.yaml')).toBe(2);
+    expect(await avenant('absent.yaml')).toBe(2);
+    expect(await avenant('nantes-avenant-1.yaml', 'cameras')).toBe(2);
+    expect(text()).toBe(opened);
+    expect(await avenant('nantes-avenant-1.yaml'), io.stderr()).toBe(0);
+    expect(await avenant('nantes-avenant-1.yaml')).toBe(2);
+    expect(await avenant('nantes-avenant-2.yaml'), io.stderr()).toBe(0);
+    expect(parse(text()).contrat).toEqual(parse(read('examples/nantes.suivi.yaml')).contrat);
+    expect(await run(['validate', 'nantes.suivi.yaml'], io)).toBe(0);
+  });
+
   it('writes nothing into a follow-up that has errors', async () => {
     const broken = SUIVI.replace('engagement: cameras', 'engagement: camras');
     const io = folder(broken);

@@ -22,6 +22,7 @@ export interface NoterOptions {
   source?: string;
   url?: string;
   qualite?: string;
+  avenant?: string;
 }
 
 /**
@@ -30,6 +31,14 @@ export interface NoterOptions {
  */
 export async function noter(mots: readonly string[], options: NoterOptions, io: Io): Promise<number> {
   const [contrat, wanted, other] = mots;
+  if (options.avenant !== undefined) {
+    if (contrat === undefined || wanted !== undefined || Object.keys(options).length > 1)
+      throw new UserError(
+        'csi suivi noter --avenant attend le contrat, et rien d’autre.',
+        'Par exemple : csi suivi noter contrat.yaml --avenant avenant-1.yaml',
+      );
+    return (await import('./avenant.ts')).noterAvenant(contrat, options.avenant, io);
+  }
   if (contrat === undefined || wanted === undefined || other !== undefined || options.date === undefined)
     throw new UserError(
       'csi suivi noter attend le contrat, un engagement et --date.',

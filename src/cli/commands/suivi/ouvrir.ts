@@ -32,7 +32,7 @@ export async function ouvrir(contrat: string, io: Io): Promise<number> {
   if (type === 'avenant' || consolidation)
     throw new UserError(
       `${named(contrat)} est ${consolidation ? 'une version consolidée' : 'un avenant'} : un suivi part du contrat signé.`,
-      'Donnez le contrat ; ses avenants se nomment ensuite dans le suivi, sous contrat, avenants.',
+      'Donnez le contrat ; ses avenants se notent ensuite : csi suivi noter contrat.yaml --avenant avenant-1.yaml',
     );
   const head = yamlFile({
     version: 1,

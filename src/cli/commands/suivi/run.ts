@@ -16,7 +16,7 @@ const OPTIONS: Readonly<Record<Acte, readonly (keyof SuiviOptions)[]>> = {
   etat: ['au', 'format', 'publique'],
   echeances: ['au', 'mois', 'format', 'publique'],
   ouvrir: [],
-  noter: ['date', 'realise', 'niveau', 'nombre', 'statut', 'texte', 'source', 'url', 'qualite'],
+  noter: ['date', 'realise', 'niveau', 'nombre', 'statut', 'texte', 'source', 'url', 'qualite', 'avenant'],
   exporter: ['au', 'publique', 'sortie', 'force'],
   importer: ['aBlanc'],
 };

@@ -39,6 +39,10 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
       new Option('--qualite <qualité>', 'pour noter : comment le chiffre est connu').choices(QUALITES),
     )
     .option(
+      '--avenant <fichier>',
+      'pour noter : un avenant signé, dont le suivi tient compte dès qu’il prend effet',
+    )
+    .option(
       '-o, --sortie <fichier>',
       'pour exporter : classeur .xlsx ou .ods (par défaut <contrat>.suivi.xlsx, à côté du contrat)',
     )
