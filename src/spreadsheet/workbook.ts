@@ -20,6 +20,8 @@ export interface WorkColumn {
 export interface Worksheet {
   nom: string;
   columns: readonly WorkColumn[];
+  /** How many columns stay in sight, at the left. */
+  frozen?: number;
   rows: readonly (readonly CellValue[])[];
 }
 

@@ -17,6 +17,7 @@ const at = (name: string) => join(folder, name);
 const SHEETS: Worksheet[] = [
   {
     nom: 'Suivi d’Auch',
+    frozen: 2,
     columns: ['Identifiant', 'Niveau', 'Date', 'Note'].map((titre, i) => ({
       titre,
       width: 16,

@@ -54,17 +54,20 @@ const MANIFEST = tag(
   entry('settings.xml', 'text/xml'),
 );
 
-// The row of headings stays in sight.
+// The row of headings stays in sight, and so do the first columns.
 function settings(sheets: readonly Worksheet[]): string {
   const item = (name: string, type: string, value: string) =>
     tag('config:config-item', { 'config:name': name, 'config:type': type }, value);
-  const views = sheets.map(({ nom }) =>
+  const views = sheets.map(({ nom, frozen = 0 }) =>
     tag(
       'config:config-item-map-entry',
       { 'config:name': nom },
+      item('HorizontalSplitMode', 'short', frozen === 0 ? '0' : '2'),
+      item('HorizontalSplitPosition', 'int', String(frozen)),
+      item('PositionRight', 'int', String(frozen)),
       item('VerticalSplitMode', 'short', '2'),
       item('VerticalSplitPosition', 'int', '1'),
-      item('ActiveSplitRange', 'short', '2'),
+      item('ActiveSplitRange', 'short', frozen === 0 ? '2' : '3'),
       item('PositionBottom', 'int', '1'),
     ),
   );

@@ -95,7 +95,7 @@ const rangeOf = ({ columns, rows }: Worksheet, fixed = '') =>
   `${fixed}A${fixed}1:${fixed}${columnName(columns.length - 1)}${fixed}${rows.length + 1}`;
 
 function worksheet(sheet: Worksheet): string {
-  const { columns, rows } = sheet;
+  const { columns, rows, frozen = 0 } = sheet;
   const heading = columns.map(({ titre, toFill }, i) =>
     textCell(`${columnName(i)}1`, titre, toFill ? STYLE.toFill : STYLE.heading),
   );
@@ -103,15 +103,7 @@ function worksheet(sheet: Worksheet): string {
     'worksheet',
     { xmlns: MAIN },
     tag('dimension', { ref: rangeOf(sheet) }),
-    tag(
-      'sheetViews',
-      {},
-      tag(
-        'sheetView',
-        { workbookViewId: 0 },
-        tag('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }),
-      ),
-    ),
+    tag('sheetViews', {}, tag('sheetView', { workbookViewId: 0 }, paneOf(frozen))),
     tag(
       'cols',
       {},
@@ -158,3 +150,13 @@ function textCell(r: string, given: string, s: number): string {
 
 // « _x0041_ » stands for a character (ECMA-376, 22.9.2.19): a text that looks so begins with the code of its own first sign.
 const codeless = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+// The row of headings stays in sight, and so do the first columns.
+const paneOf = (frozen: number) =>
+  tag('pane', {
+    xSplit: frozen === 0 ? undefined : frozen,
+    ySplit: 1,
+    topLeftCell: `${columnName(frozen)}2`,
+    activePane: frozen === 0 ? 'bottomLeft' : 'bottomRight',
+    state: 'frozen',
+  });

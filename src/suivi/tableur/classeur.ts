@@ -28,10 +28,10 @@ export function classeurOf(etat: Etat, suivi: Suivi, empreintes: Empreintes): Wo
 }
 
 const COLUMNS: readonly (readonly [titre: string, width: number])[] = [
-  ['Identifiant', 24],
+  ['Identifiant', 22],
+  ['Titre de l’action', 44],
   ['Numéro', 9],
   ['Axe', 24],
-  ['Titre de l’action', 44],
   ['Personne pilote', 28],
   ['Qui s’engage', 16],
   ['Indicateur', 24],
@@ -48,6 +48,7 @@ const COLUMNS: readonly (readonly [titre: string, width: number])[] = [
 function engagements(etat: Etat): Worksheet {
   return {
     nom: ENGAGEMENTS,
+    frozen: 2,
     columns: [...COLUMNS.map(([titre, width]) => ({ titre, width })), ...A_NOTER.map(columnOf)],
     rows: etat.lignes.map((ligne) => ligneOf(ligne, etat)),
   };
@@ -61,9 +62,9 @@ function ligneOf(ligne: LigneEtat, { contrat }: Etat): CellValue[] {
   const { pilote, quantite } = engagement;
   return [
     engagement.id,
+    engagement.titre,
     numero,
     axe?.titre,
-    engagement.titre,
     pilote?.service ?? pilote?.partie,
     colonne === undefined ? undefined : sideName(contrat, colonne),
     quantite?.grandeur,
