@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { readEdited } from '../../src/relire/index.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { read } from '../support/files.ts';
 import { editedBody, partOf } from './edited.ts';
@@ -107,7 +108,9 @@ describe('csi relire of an ODT', () => {
     expect(out).toContain('1 changement');
     expect(out).toContain('paragraphe retiré');
     expect((await relire(change, ['--suivi', 'ignorer'])).out).toContain(NOTHING);
-    // What is under the bookmark stays under its commitment.
+    // Each paragraph stays under its commitment.
+    const paragraphs = (odt: Uint8Array) => readEdited(odt, 'ignorer').paragraphes;
+    expect(paragraphs(editedBody(ODT, change))).toEqual(paragraphs(ODT));
     const edited = both(
       change,
       replaced('Le rôle et les missions de chacun', 'Le rôle et la mission de chacun'),
