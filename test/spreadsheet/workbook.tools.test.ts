@@ -83,7 +83,7 @@ describe('a workbook that LibreOffice has opened and saved', () => {
 });
 
 describe('the schemas', () => {
-  it('of ECMA-376 hold for an XLSX, and would tell a fault', () => {
+  it('of ECMA-376 hold for an XLSX, and would report a problem', () => {
     const bytes = writeXlsx(WORKBOOK);
     writeFileSync(at('sound.xlsx'), bytes);
     writeFileSync(
@@ -106,7 +106,7 @@ describe('the schemas', () => {
     expect(run('java', ...poi, at('broken.xlsx'))).toContain('xl/worksheets/sheet1.xml false');
   });
 
-  it('of ODF 1.3 hold for an ODS, and would tell a fault', () => {
+  it('of ODF 1.3 hold for an ODS, and would report a problem', () => {
     const bytes = writeOds(WORKBOOK);
     writeFileSync(at('sound.ods'), bytes);
     writeFileSync(

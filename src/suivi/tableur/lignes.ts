@@ -44,7 +44,7 @@ export interface RangeeLue {
   ligne: number;
 }
 
-/** The values of the cells of a row, by key; undefined when one of them says none, which is told. */
+/** The values of the cells of a row, by key; undefined when one of them says none, which is reported. */
 export function valuesOf(
   filled: Filled,
   { nom, ligne }: RangeeLue,
@@ -66,7 +66,7 @@ export function valuesOf(
   return sound ? values : undefined;
 }
 
-/** What people changed in a row that csi wrote; what cannot be read is told. */
+/** What people changed in a row that csi wrote; what cannot be read is reported. */
 export function correctionsOf(
   entree: Entree,
   filled: Filled,

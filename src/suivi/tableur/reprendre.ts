@@ -73,7 +73,7 @@ interface Rangee {
   key: CellValue;
 }
 
-// The rows that hold something in the columns that are read; a column that is missing is told. Columns that people added are not read.
+// The rows that hold something in the columns that are read; a column that is missing is reported. Columns that people added are not read.
 function rowsOf(
   { nom, rows }: ReadSheet,
   key: string,
