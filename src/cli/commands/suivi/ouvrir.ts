@@ -46,7 +46,8 @@ export async function ouvrir(contrat: string, io: Io): Promise<number> {
       io,
       `${named(contrat)} n’est pas signé, selon son état : s’il change encore, csi dira que l’empreinte n’est plus la sienne.`,
     );
-  const [first] = printedEngagements(piece.contrat);
+  const all = printedEngagements(piece.contrat);
+  const first = all.find(({ engagement }) => engagement.quantite) ?? all[0];
   printNote(
     io,
     `Pour noter un chiffre : csi suivi noter ${shellWord(contrat)} ${first?.engagement.id ?? 'engagement'} --date 2026-12 --realise 1 --source "Rapport d’activité"`,
