@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 
 const BODY = 'word/document.xml';
 /** The part of an ODT that holds its text. */
-export const ODT_BODY = 'content.xml';
+const ODT_BODY = 'content.xml';
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 /** The document whose body another program has changed; `more`: other parts, which are taken away where they are empty. */

@@ -91,7 +91,7 @@ const LOGIC = `
   if ($commande -eq '') { return ProposeAide $mot @($rangs | ForEach-Object { , @($_[0], $_[5]) }) }
   $rang = @($rangs | Where-Object { $_[0] -ceq $commande })
   if ($rang.Count -eq 0) { return '' }
-  # Combien de mots sont en place sans être pris par une option, hors la commande.
+  # Combien de mots sont en place, sans les options ni la commande.
   $places = -1
   $precedent = ''
   foreach ($element in $avant) {
