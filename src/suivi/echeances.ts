@@ -82,9 +82,11 @@ function ofEvaluation({ evaluation, duree }: Contrat): Echeance[] {
       ? Math.max(0, Number(end.slice(0, 4)) - Number(first.jour.slice(0, 4)))
       : 0;
   const yearly = first
-    ? Array.from({ length: years + 1 }, (_, i) => ({ ...first, jour: later(first.jour, i) })).filter(
-        ({ jour }, i) => i === 0 || jour <= (end ?? jour),
-      )
+    ? Array.from({ length: years + 1 }, (_, i) => ({
+        ...first,
+        jour: later(first.jour, i),
+        cle: String(Number(first.jour.slice(0, 4)) + i),
+      })).filter(({ jour }, i) => i === 0 || jour <= (end ?? jour))
     : [];
   return [
     ...yearly,

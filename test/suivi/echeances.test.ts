@@ -67,14 +67,14 @@ describe('what comes due', () => {
       '2026-12-31 un-1',
       '2027-01-15 decision-1-1',
       '2027-01-17 decision-1-4',
-      '2027-03-31 evaluation',
+      '2027-03-31 2027',
       '2027-06-30 un',
       '2027-12-31 secret',
       '2028-01-31 rendez-vous-1',
-      '2028-03-31 evaluation',
+      '2028-03-31 2028',
       '2028-12-31 tranches',
       '2028-12-31 cadre-1',
-      '2029-03-31 evaluation',
+      '2029-03-31 2029',
       '2029-06-30 fin',
     ]);
   });
@@ -147,10 +147,14 @@ describe('the calendar', () => {
   it('has whole days, and an identifier for each event', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20271231\r\nDTEND;VALUE=DATE:20280101\r\n');
     expect(text.match(/^UID:.*/gm)?.map((line) => line.trim())).toEqual([
-      'UID:val-d-ete-engagement-un-20271231@csi',
-      'UID:val-d-ete-engagement-un-20271231-2@csi',
+      'UID:val-d-ete-engagement-un@csi',
+      'UID:val-d-ete-engagement-un-2@csi',
     ]);
     expect(text.match(/^(?:BEGIN|END):VEVENT/gm)).toHaveLength(4);
+    const moved = ics([{ ...one, jour: '2028-06-30' }]);
+    expect(moved.match(/^UID:.*/m)?.[0].trim(), 'a day that moves keeps its event').toBe(
+      'UID:val-d-ete-engagement-un@csi',
+    );
     expect(ics([])).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 });

@@ -7,14 +7,14 @@ export interface EcheanceDe extends Echeance {
 }
 
 /**
- * A calendar that other programs import (RFC 5545): one event of a whole day for each date. Its identifiers come from the contract, so that a calendar
- * that is imported again replaces its events; its stamps are the days themselves, because csi has no clock.
+ * A calendar that other programs import (RFC 5545): one event of a whole day for each date. Its identifiers hold no day, so that a calendar that is
+ * imported again moves its events; its stamps are the days themselves, because csi has no clock.
  */
 export function ics(echeances: readonly EcheanceDe[]): string {
   const taken = new Map<string, number>();
   // Two files may be of one territory: an identifier that comes back gets its rank.
-  const uidOf = ({ territoire, nature, cle, jour }: EcheanceDe) => {
-    const uid = `${slug(territoire)}-${nature}-${cle}-${compact(jour)}`;
+  const uidOf = ({ territoire, nature, cle }: EcheanceDe) => {
+    const uid = `${slug(territoire)}-${nature}-${cle}`;
     const rank = (taken.get(uid) ?? 0) + 1;
     taken.set(uid, rank);
     return `${uid}${rank === 1 ? '' : `-${rank}`}@csi`;
