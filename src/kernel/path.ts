@@ -1,4 +1,4 @@
-// Four exports: places in a file, and what stands there.
+// Five exports: places in a file, and what stands there.
 
 /** The place of a value in the file: keys and 0-based indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -19,4 +19,18 @@ export function valueAt(root: unknown, path: Path): unknown {
     value = (value as Readonly<Record<string | number, unknown>>)[step];
   }
   return value;
+}
+
+/** The path of a JSON pointer. It writes « 0 » for a key and for an index: the data decide which it is. */
+export function pathOfPointer(pointer: string, data: unknown): Path {
+  let value = data;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((raw) => {
+      const key = raw.replace(/~1/g, '/').replace(/~0/g, '~');
+      const step = Array.isArray(value) ? Number(key) : key;
+      value = (value as Record<string | number, unknown> | undefined)?.[step];
+      return step;
+    });
 }

@@ -3,7 +3,7 @@
  * `values`, `words`, `leaves`) and finds what was surely meant (`sense`, `sure`, and the readers of dates, amounts, ranges and units).
  */
 import { sentence } from '../../kernel/french/typography.ts';
-import { type Path, valueAt } from '../../kernel/path.ts';
+import { type Path, pathOfPointer, valueAt } from '../../kernel/path.ts';
 import type { Fix, Problem } from '../../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
@@ -30,7 +30,7 @@ export function checkSchema(source: Source): Problem[] {
     else places.set(error.instancePath, [error]);
   }
   const found = [...places].map(([pointer, errors]): ErrorPlace => {
-    const path = pathOf(pointer, source.data);
+    const path = pathOfPointer(pointer, source.data);
     return { path, errors, start: source.span(path, 'key')[0] };
   });
   return first(
@@ -119,20 +119,6 @@ function gluedFix(
   const group = on === 'key' ? path.slice(0, -1) : path;
   const shape = rule === 'signe-de-traitement-de-texte' ? shapeAt(group) : undefined;
   return shape === undefined ? undefined : blanksFix(source, group, valueAt(source.data, group), shape);
-}
-
-// A JSON pointer writes « 0 » for a key and for an index: the data decide which it is.
-function pathOf(pointer: string, data: unknown): Path {
-  let value = data;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((raw) => {
-      const key = raw.replace(/~1/g, '/').replace(/~0/g, '~');
-      const step = Array.isArray(value) ? Number(key) : key;
-      value = (value as Record<string | number, unknown> | undefined)?.[step];
-      return step;
-    });
 }
 
 // For a group without braces: its first line, from its first key on, without a comment.

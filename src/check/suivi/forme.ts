@@ -1,7 +1,7 @@
 import { cite } from '../../kernel/french/quote.ts';
 import { sentence } from '../../kernel/french/typography.ts';
 import { nearest } from '../../kernel/nearest.ts';
-import { type Path, valueAt } from '../../kernel/path.ts';
+import { type Path, pathOfPointer, valueAt } from '../../kernel/path.ts';
 import { MAX_PROBLEMS, type Problem } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
 import { asKeyboard } from '../schema/keyboard.ts';
@@ -21,7 +21,7 @@ export function checkForme(source: Source): Problem[] {
     else places.set(error.instancePath, [error]);
   }
   return [...places]
-    .flatMap(([pointer, errors]) => problemsAt(pathOf(pointer, source.data), errors, source))
+    .flatMap(([pointer, errors]) => problemsAt(pathOfPointer(pointer, source.data), errors, source))
     .toSorted(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
     );
@@ -106,18 +106,4 @@ function shapeAt(path: Path): string | undefined {
     shape = shape.endsWith('[]') ? shape.slice(0, -2) : SHAPES[shape]?.[String(step)];
   }
   return shape;
-}
-
-// A JSON pointer writes « 0 » for a key and for an index: the data decide which it is.
-function pathOf(pointer: string, data: unknown): Path {
-  let value = data;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((raw) => {
-      const key = raw.replace(/~1/g, '/').replace(/~0/g, '~');
-      const step = Array.isArray(value) ? Number(key) : key;
-      value = (value as Record<string | number, unknown> | undefined)?.[step];
-      return step;
-    });
 }
