@@ -224,8 +224,8 @@ describe('csi relire', () => {
   });
 
   it.each<[string, Uint8Array | string, string]>([
-    ['no ZIP', 'version: 1\n', 'est abîmé'],
-    ['an empty file', '', 'est abîmé'],
+    ['no ZIP', 'version: 1\n', 'n’est ni un document Word'],
+    ['an empty file', '', 'n’est ni un document Word'],
     ['cut off', DOCX.subarray(0, DOCX.length - 900), 'est abîmé'],
     [
       'with entities',

@@ -176,7 +176,7 @@ describe('a workbook that means harm', () => {
       zipped({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }),
       'classeur',
     ],
-    ['no archive', strToU8('id;titre\n1;a'), 'abîmé'],
+    ['no archive', strToU8('id;titre\n1;a'), 'n’est pas un classeur'],
   ])('%s', (_, bytes, why) => {
     expect(() => readWorkbook(bytes)).toThrow(EditedFileError);
     expect(() => readWorkbook(bytes)).toThrow(why);

@@ -258,7 +258,9 @@ describe('csi suivi exporter, then importer', () => {
     }
     expect(io.stderr()).toContain('rien n’a été écrit');
     expect(await run([...importer.slice(0, 3), 'toulouse.yaml'], io)).toBe(2);
-    expect(io.stderr().replaceAll('\u00a0', ' ')).toContain('est abîmé : ouvrez-le dans le tableur');
+    expect(io.stderr().replaceAll('\u00a0', ' ')).toContain(
+      '« toulouse.yaml » n’est pas un classeur .xlsx ou .ods.',
+    );
   });
 
   it('leaves restricted commitments out of a public workbook', async () => {
