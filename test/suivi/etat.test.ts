@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import etatSchema from '../../schemas/etat.schema.json' with { type: 'json' };
 import { run } from '../../src/cli/run.ts';
+import { readWorkbook } from '../../src/spreadsheet/index.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { read } from '../support/files.ts';
 
@@ -139,4 +140,86 @@ describe('the state of a contract', () => {
     const hostile = CONTRAT.replace(/titre: Porter le parc.*/, 'titre: "a | b *c* <script>"');
     expect(await etat(hostile, '', '--format', 'markdown')).toContain('a \\| b \\*c\\* \\<script\\>');
   });
+});
+
+/** The text of a page without its tags and its style, or that of all cells of a workbook. */
+async function seen(format: string, contrat: string, suivi: string, ...args: string[]): Promise<string> {
+  if (format === 'html') {
+    const page = await etat(contrat, suivi, ...args, '--format', format);
+    return page
+      .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&')
+      .replace(/[\s\u00a0\u202f]+/g, ' ');
+  }
+  const io = fakeIo({ files: { 'a.yaml': contrat, 'a.suivi.yaml': headOf(contrat) + suivi } });
+  expect(await run(['suivi', 'a.yaml', ...args, '--format', format], io), io.stderr()).toBe(0);
+  return JSON.stringify(readWorkbook(io.files.get(`a-etat.${format}`) ?? new Uint8Array())).replace(
+    /[\s\u00a0\u202f]+/g,
+    ' ',
+  );
+}
+
+describe.each(['html', 'xlsx', 'ods'])('the state of a contract as %s', (format) => {
+  const AU = ['--au', '2024-12-31'];
+
+  it('says each verdict in the words of the text, and every field of the follow-up', async () => {
+    const text = await seen(format, CONTRAT, COMPLET, ...AU);
+    const marks = COMPLET.match(/\b[A-Z][a-z]{4,}\b/g) ?? [];
+    expect(marks.filter((mark) => !text.includes(mark))).toEqual([]);
+    const { engagements } = JSON.parse(await etat(CONTRAT, COMPLET, ...AU, '--format', 'json')) as {
+      engagements: { mots: string; titre: string }[];
+    };
+    for (const { mots, titre } of engagements) {
+      const plain = (words: string) => words.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/ (?=[;:?!])/g, '');
+      expect(plain(text)).toContain(plain(mots));
+      expect(text.replaceAll('’', "'")).toContain(titre.replaceAll('’', "'"));
+    }
+  });
+
+  it('leaves restricted commitments out with --publique', async () => {
+    const hidden = CONTRAT.replace('- id: cameras\n', '- id: cameras\n        diffusion: restreinte\n');
+    const words = /vidéoprotection de 445|Porter le parc|cameras|Figue|Groseille|Raisin|2 ?800 ?000/;
+    expect(await seen(format, hidden, COMPLET, ...AU)).toMatch(words);
+    expect(await seen(format, hidden, COMPLET, ...AU, '--publique')).not.toMatch(words);
+  });
+
+  it('leaves what is dated later out', async () => {
+    const text = await seen(format, CONTRAT, COMPLET, '--au', '2023-12-31');
+    expect(text).toMatch(format === 'html' ? /12 pendant la période/ : /,12,/);
+    expect(text).not.toMatch(/Banane|Groseille|Raisin/);
+  });
+
+  it('keeps texts that look like formulas or marks as they are', async () => {
+    const titre = '=HYPERLINK("https://a.fr") | *b* <script>alert(1)</script> ::c[d]{e=f}';
+    const hostile = CONTRAT.replace(/titre: Porter le parc.*/, () => `titre: '${titre}'`);
+    const text = await seen(format, hostile, '', ...AU);
+    expect(format === 'html' ? text.replace(/ (?=<)/g, ' ') : text).toContain(
+      format === 'html' ? '<script>alert(1)</script> ::c[d]{e=f}' : JSON.stringify(titre).slice(1, -1),
+    );
+    if (format === 'html')
+      expect(await etat(hostile, '', '--format', 'html')).not.toMatch(/<script|<b>|https?:\/\/a\.fr">/);
+  });
+
+  it('is the same bytes each time', async () => {
+    const made = async () => {
+      const io = fakeIo({ files: { 'a.yaml': CONTRAT, 'a.suivi.yaml': headOf(CONTRAT) + COMPLET } });
+      expect(await run(['suivi', 'a.yaml', '-o', `b.${format}`], io), io.stderr()).toBe(0);
+      return Buffer.from(io.files.get(`b.${format}`) ?? '').toString('base64');
+    };
+    const first = await made();
+    expect(first.length).toBeGreaterThan(1000);
+    expect(await made()).toBe(first);
+  });
+});
+
+it('asks nothing of the network in HTML', async () => {
+  const page = await etat(CONTRAT, COMPLET, '--format', 'html');
+  expect(page).toContain('<html lang="fr">');
+  expect(page).toContain("default-src 'none'");
+  expect(page).toContain('role="region"');
+  expect(page).not.toMatch(/<(?:script|link|img|iframe|object)|src=|url\(|@import/);
 });

@@ -54,7 +54,9 @@ describe('any contract', () => {
       }
       for (const format of ETAT_FORMATS)
         for (const au of [[], ['--au', '2020-01-01'], ['--au', '2035-12-31']])
-          expect(await run(['suivi', 'a.yaml', ...au, '--format', format], io), io.stderr()).toBe(0);
+          expect(await run(['suivi', 'a.yaml', ...au, '--format', format, '-o', '-'], io), io.stderr()).toBe(
+            0,
+          );
       expect(io.stdout()).not.toMatch(/undefined|NaN|Infinity|\[object/);
     },
   );

@@ -1,10 +1,9 @@
-import { VERDICTS } from '../../catalogue/verdicts.ts';
-import type { CellValue, Workbook, Worksheet } from '../../spreadsheet/index.ts';
-import type { Etat, LigneEtat } from '../etat.ts';
+import type { Workbook, Worksheet } from '../../spreadsheet/index.ts';
+import type { Etat } from '../etat.ts';
 import type { Suivi } from '../model.ts';
-import { sideName, verdictText } from '../report/phrases.ts';
 import { cellsOf } from './cellules.ts';
 import { A_NOTER, columnOf, REGISTRES, type Registre } from './champs.ts';
+import { COLONNES, rangeeOf } from './engagements.ts';
 import { entreesOf } from './entrees.ts';
 import { EMPREINTE_CONTRAT, EMPREINTE_SUIVI, ENGAGEMENTS, MODE_D_EMPLOI, RANG } from './noms.ts';
 
@@ -27,56 +26,13 @@ export function classeurOf(etat: Etat, suivi: Suivi, empreintes: Empreintes): Wo
   };
 }
 
-const COLUMNS: readonly (readonly [titre: string, width: number])[] = [
-  ['Identifiant', 22],
-  ['Titre de l’action', 44],
-  ['Numéro', 9],
-  ['Axe', 24],
-  ['Personne pilote', 28],
-  ['Qui s’engage', 16],
-  ['Indicateur', 24],
-  ['Unité', 12],
-  ['Base', 9],
-  ['Fait', 9],
-  ['Promis', 9],
-  ['Échéance', 12],
-  ['État', 16],
-  ['Précision', 40],
-  ['Dernier chiffre', 14],
-];
-
 function engagements(etat: Etat): Worksheet {
   return {
     nom: ENGAGEMENTS,
     frozen: 2,
-    columns: [...COLUMNS.map(([titre, width]) => ({ titre, width })), ...A_NOTER.map(columnOf)],
-    rows: etat.lignes.map((ligne) => ligneOf(ligne, etat)),
+    columns: [...COLONNES, ...A_NOTER.map(columnOf)],
+    rows: etat.lignes.map((ligne) => rangeeOf(ligne, etat)),
   };
-}
-
-function ligneOf(ligne: LigneEtat, { contrat }: Etat): CellValue[] {
-  const { engagement, numero, colonne, objectif, jugement } = ligne;
-  const { constat, verdict } = jugement;
-  const signed = (value: number | undefined) => (value === undefined ? undefined : objectif.sens * value + 0);
-  const axe = contrat.axes.find(({ engagements }) => engagements.includes(engagement));
-  const { pilote, quantite } = engagement;
-  return [
-    engagement.id,
-    engagement.titre,
-    numero,
-    axe?.titre,
-    pilote?.service ?? pilote?.partie,
-    colonne === undefined ? undefined : sideName(contrat, colonne),
-    quantite?.grandeur,
-    quantite?.unite,
-    objectif.base,
-    signed(constat?.fait),
-    signed(objectif.du),
-    objectif.echeance === undefined ? undefined : { jour: objectif.echeance },
-    VERDICTS[verdict].mots,
-    verdictText(ligne),
-    constat === undefined ? undefined : { jour: constat.jour },
-  ];
 }
 
 // Entries that speak of a commitment that is left out are left out too.

@@ -10,7 +10,7 @@ export interface Entree {
 }
 
 /** The entries of a list of the follow-up, each as a row of its sheet. */
-export function entreesOf(suivi: Suivi, { list }: Registre): Entree[] {
+export function entreesOf(suivi: Pick<Suivi, Registre['list']>, { list }: Registre): Entree[] {
   if (list !== 'instances')
     return (suivi[list] ?? []).map((entry, i) => ({ rang: String(i + 1), path: [list, i], entry }));
   return (suivi.instances ?? []).flatMap(({ nom, date, decisions = [] }, i): Entree[] =>

@@ -6,24 +6,30 @@ import { markdown } from '../../../suivi/report/markdown.ts';
 import type { EtatFormat } from '../../../suivi/report/names.ts';
 import { texte } from '../../../suivi/report/texte.ts';
 import { UserError } from '../../errors.ts';
+import { refuseTaken } from '../../files/free-output.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { isDay } from '../../pipeline/day.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';
+import { writeDocument, written } from '../../pipeline/write.ts';
+import { printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
 import { stylesFor } from '../../styles.ts';
+import { sortieOf } from './sortie.ts';
 
 /** The options of `csi suivi etat`. */
 export interface EtatOptions {
   au?: string;
   format?: EtatFormat | 'ics';
   publique?: true;
+  sortie?: string;
+  force?: true;
 }
 
-/** Prints where each commitment of a contract stands on a day, by default that of the last record. Returns 0, whatever is late. */
+/** Prints where each commitment of a contract stands on a day, by default that of the last record, or writes it to a file. Returns 0, whatever is late. */
 export async function etat(contrat: string, options: EtatOptions, io: Io): Promise<number> {
-  const { au, publique, format = 'texte' } = options;
-  if (format === 'ics')
+  const { au, publique, force } = options;
+  if (options.format === 'ics')
     throw new UserError(
       'Un calendrier (ics) est celui des échéances.',
       `Pour l’écrire : csi suivi echeances ${shellWord(contrat)} --format ics`,
@@ -31,6 +37,14 @@ export async function etat(contrat: string, options: EtatOptions, io: Io): Promi
   if (au !== undefined && !isDay(au))
     throw new UserError(`${named(au)} n’est pas un jour.`, 'Écrivez-le ainsi : --au 2024-12-31');
   const lu = await readSuivi(contrat, io);
+  const { format, path } = sortieOf(lu.file, options);
+  if (path === undefined && (format === 'xlsx' || format === 'ods') && io.out.isTTY)
+    throw new UserError(
+      'Un classeur ne s’affiche pas dans un terminal.',
+      'Redirigez la sortie, ou donnez un fichier à -o.',
+    );
+  if (path === undefined && force) throw new UserError('--force ne sert qu’avec un fichier à écrire (-o).');
+  if (path !== undefined) refuseTaken(path, [lu.file, contrat], force === true, io);
   const jour = au ?? dernierJour(lu.contrat, lu.suivi);
   if (jour === undefined)
     throw new UserError(
@@ -38,13 +52,39 @@ export async function etat(contrat: string, options: EtatOptions, io: Io): Promi
       'Donnez-le, par exemple : --au 2024-12-31',
     );
   const found = etatOf(await lu.contratAu(jour), lu.suivi, jour, { publique: publique === true });
-  io.out.write(written(found, format, io));
+  if (path === undefined) {
+    io.out.write(await printed(found, format, io));
+    return 0;
+  }
+  const bytes = Buffer.from(await printed(found, format, io, true));
+  writeDocument(io, path, bytes);
+  printNote(io, `${written(path, { bytes })}.`);
   return 0;
 }
 
-function written(etat: Etat, format: EtatFormat, io: Io): string {
-  if (format === 'json') return json(etat, packageFile.version);
-  if (format === 'csv') return csv(etat);
-  if (format === 'markdown') return markdown(etat);
-  return texte(etat, { styles: stylesFor(io.out), width: io.out.width });
+// In a file, no colour and the width of a page.
+async function printed(etat: Etat, format: EtatFormat, io: Io, toFile = false): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return json(etat, packageFile.version);
+    case 'csv':
+      return csv(etat);
+    case 'markdown':
+      return markdown(etat);
+    case 'html':
+      return (await import('./page.ts')).html(etat);
+    case 'xlsx':
+    case 'ods': {
+      const [{ classeurDEtat }, { writeOds, writeXlsx }] = await Promise.all([
+        import('../../../suivi/tableur/index.ts'),
+        import('../../../spreadsheet/index.ts'),
+      ]);
+      return (format === 'ods' ? writeOds : writeXlsx)(classeurDEtat(etat));
+    }
+    default:
+      return texte(etat, {
+        styles: stylesFor(toFile ? { ...io.out, colors: false } : io.out),
+        width: toFile ? 100 : io.out.width,
+      });
+  }
 }

@@ -13,7 +13,7 @@ type SuiviOptions = EtatOptions & EcheancesOptions & NoterOptions & ExporterOpti
 
 /** Which options each act takes. */
 const OPTIONS: Readonly<Record<Acte, readonly (keyof SuiviOptions)[]>> = {
-  etat: ['au', 'format', 'publique'],
+  etat: ['au', 'format', 'publique', 'sortie', 'force'],
   echeances: ['au', 'mois', 'format', 'publique'],
   ouvrir: [],
   noter: ['date', 'realise', 'niveau', 'nombre', 'statut', 'texte', 'source', 'url', 'qualite', 'avenant'],

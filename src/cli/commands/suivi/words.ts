@@ -44,9 +44,9 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
     )
     .option(
       '-o, --sortie <fichier>',
-      'pour exporter : classeur .xlsx ou .ods (par défaut <contrat>.suivi.xlsx, à côté du contrat)',
+      'pour exporter : classeur .xlsx ou .ods (par défaut <contrat>.suivi.xlsx, à côté du contrat) ; pour etat : fichier à écrire, son extension dit la forme (un classeur va par défaut dans <contrat>-etat.xlsx ou .ods)',
     )
-    .option('--force', 'pour exporter : remplace ce classeur s’il existe')
+    .option('--force', 'pour etat et exporter : remplace ce fichier s’il existe')
     .option('--a-blanc', 'pour importer : dit ce qui serait repris, sans rien écrire')
     .action(async (mots, options) => done(await (await import('./run.ts')).suivi(mots, options, io)));
 }
