@@ -1,6 +1,7 @@
 // Collects, from the views of random contracts, the kinds of value at each place and the places that change with each field.
 import type { Contrat } from '../src/model/contrat.ts';
 import { buildView } from '../src/render/view/index.ts';
+import type { DonneesSuivi } from '../src/render/view/suivi/donnees.ts';
 import { eachDifference, eachPlace, twin, whole } from './places.ts';
 import { fieldOf, type Sample } from './samples.ts';
 import { type Leaf, marksIn } from './values.ts';
@@ -55,8 +56,9 @@ export class Findings {
   }
 }
 
-/** The view of a random contract. */
-export const viewOf = (contrat: Sample['contrat']) => buildView(contrat as unknown as Contrat);
+/** The view of a random contract, or of one with its follow-up. */
+export const viewOf = (contrat: Sample['contrat'], suivi?: DonneesSuivi) =>
+  buildView(contrat as unknown as Contrat, true, undefined, suivi);
 
 /** Adds a value to the set of a key; returns whether it is new. */
 export function added(known: Map<string, Set<string>>, key: string, value: string): boolean {

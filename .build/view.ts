@@ -6,6 +6,7 @@ import { Findings, viewOf } from './findings.ts';
 import { type Entries, result } from './results.ts';
 import { contractAround, fieldOf, isReferred, oneEach, randomContract } from './samples.ts';
 import { OBJECTS, root } from './schema.ts';
+import { SUIVIS } from './suivis.ts';
 
 /**
  * Explores one kind of object in random contracts, until a number of changes of each of its fields in a row have shown nothing new: `quiet`
@@ -46,6 +47,7 @@ function shareOf(object: string): number {
 export function placesOfView(quiet = 6): { kinds: Entries; reached: Entries } {
   const findings = new Findings();
   for (const contrat of FIGURED) findings.note(viewOf(contrat));
+  for (const { contrat, donnees } of SUIVIS) findings.note(viewOf(contrat, donnees));
   // Bare contracts first: what they show need not be tried again in full ones, which cost more.
   for (const kind of [1, 2, 0])
     for (let seed = kind; seed < 99; seed += 3) findings.see(randomContract(seed));
@@ -66,6 +68,7 @@ export function placesInSamples(
 ): { kinds: Entries; reached: Entries } {
   const findings = new Findings();
   for (const contrat of FIGURED) findings.note(viewOf(contrat));
+  for (const { contrat, donnees } of SUIVIS) findings.note(viewOf(contrat, donnees));
   const changes = new Map<string, number>();
   for (let seed = first; seed < first + count; seed++) {
     const { contrat, leaves } = randomContract(seed);

@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   suivi: ['kernel', 'catalogue', 'model', 'report', 'spreadsheet'],
   check: ['kernel', 'catalogue', 'clauses', 'model', 'source', 'suivi'],
   spreadsheet: ['archive'],
-  render: ['kernel', 'archive', 'model'],
+  render: ['kernel', 'archive', 'catalogue', 'model', 'suivi'],
   report: ['kernel'],
   compare: ['kernel', 'model', 'render', 'report'],
   avenant: ['kernel', 'model', 'source', 'compare', 'render'],

@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../kernel/french/typography.ts';
 import { FRENCH_HELP } from './commander-french.ts';
 import { avenantCommand } from './commands/avenant/words.ts';
+import { bilanCommand } from './commands/bilan/words.ts';
 import { compareCommand } from './commands/compare/words.ts';
 import { completionCommand } from './commands/completion/words.ts';
 import { consoliderCommand } from './commands/consolider/words.ts';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   consolider: consoliderCommand,
   relire: relireCommand,
   suivi: suiviCommand,
+  bilan: bilanCommand,
   regles: reglesCommand,
   explique: expliqueCommand,
   schema: schemaCommand,

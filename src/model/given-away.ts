@@ -18,8 +18,8 @@ const SHORTEST_TITLE = 8;
 const SHORTEST_SENTENCE = 30;
 const FEWEST_WORDS = 5;
 
-/** Each published text that holds the title of a commitment which is not published, or one of its sentences. */
-export function givenAway(contrat: Contrat): GivenAway[] {
+/** Each published text, of the contract or of what else is published with it, that holds the title of a commitment which is not, or one of its sentences. */
+export function givenAway(contrat: Contrat, published: object = contrat): GivenAway[] {
   const hidden = nonPublies(contrat).flatMap(({ engagement, numero }) =>
     soughtIn(engagement).map((sought) => ({ ...sought, id: engagement.id, numero })),
   );
@@ -37,7 +37,7 @@ export function givenAway(contrat: Contrat): GivenAway[] {
         walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
     }
   };
-  walk(contrat, []);
+  walk(published, []);
   return found;
 }
 

@@ -12,7 +12,7 @@ import { withRenvois } from '../model/renvois.ts';
 import { type Theme, themeOf } from '../model/theme.ts';
 import { plainLinks } from './links.ts';
 import type { DocumentMeta } from './meta.ts';
-import type { OutputKind } from './output-kind.ts';
+import type { DocumentKind } from './output-kind.ts';
 import { placeParagraphs } from './paragraphs.ts';
 import { placePictures } from './picture-paths.ts';
 import type { ComparedDocument } from './revision.ts';
@@ -21,10 +21,13 @@ import { rendererOf, type Templates } from './template/index.ts';
 import { buildView } from './view/index.ts';
 import { periodText } from './view/periods.ts';
 import { isProjet, versionText } from './view/projet.ts';
+import type { DonneesSuivi } from './view/suivi/donnees.ts';
+import { suiviMeta } from './view/suivi/meta.ts';
 
-export type { OutputKind as DocumentKind } from './output-kind.ts';
+export type { DocumentKind } from './output-kind.ts';
 export { TemplateError } from './template/error.ts';
 export type { Template, Templates } from './template/index.ts';
+export type { DonneesSuivi } from './view/suivi/donnees.ts';
 
 /** A document in Markdown, with the metadata that its file carries. */
 export interface Rendered {
@@ -36,7 +39,13 @@ export interface Rendered {
 }
 
 /** The metadata of a document: plain text in French typography, never Markdown. */
-function metaOf(raw: Contrat, piece: OutputKind, signable: boolean, theme: Theme): DocumentMeta {
+function metaOf(
+  raw: Contrat,
+  piece: DocumentKind,
+  signable: boolean,
+  theme: Theme,
+  suivi: DonneesSuivi | undefined,
+): DocumentMeta {
   const contrat = withRenvois(raw);
   const { document, territoire, parties, signature } = contrat;
   const text = (value: string | undefined) =>
@@ -56,8 +65,8 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean, theme: Theme
     .filter(Boolean)
     .join(' — ');
   const pied = text(theme.pied) ?? version;
-  return {
-    titre: piece === 'contrat' ? titre : `${DESSINES[piece]} — ${titre}`,
+  const meta = {
+    titre: titreOf(piece, titre),
     sujet: `Territoire\u00a0: ${text(territoire.nom) ?? 'à compléter'}`,
     ...(auteurs ? { auteur: auteurs } : {}),
     entete: titre,
@@ -66,11 +75,16 @@ function metaOf(raw: Contrat, piece: OutputKind, signable: boolean, theme: Theme
     ...(date ? { date } : {}),
     theme,
   };
+  return suivi ? { ...meta, ...suiviMeta(piece, titre, suivi) } : meta;
+}
+
+function titreOf(piece: DocumentKind, titre: string): string {
+  return piece in DESSINES ? `${DESSINES[piece as keyof typeof DESSINES]} — ${titre}` : titre;
 }
 
 /** Which document to make, and with which templates. */
 export interface MarkdownOptions {
-  document: OutputKind;
+  document: DocumentKind;
   templates: Templates;
   /**
    * True when the rules of stage `signature` found no error; otherwise the document is marked PROJET,
@@ -81,6 +95,8 @@ export interface MarkdownOptions {
   theme?: Theme;
   /** The path of the folder of the source, with a slash at its end, from where the Markdown will be: pictures are then named from there. */
   folder?: string;
+  /** The follow-up of the contract, for a document that is made of it. */
+  suivi?: DonneesSuivi;
 }
 
 /**
@@ -89,18 +105,18 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(
   contrat: Contrat,
-  { document, templates, signable = false, theme = themeOf(contrat.theme), folder }: MarkdownOptions,
+  { document, templates, signable = false, theme = themeOf(contrat.theme), folder, suivi }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'contrat' ? contrat.document.type : document;
-  const prepared = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme))));
+  const prepared = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme, suivi))));
   const text = placePictures(prepared, folder);
   return {
     markdown: `${text
       .replace(/(?<![^\S\n\u00a0\u202f])[^\S\n\u00a0\u202f]+$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
-    meta: metaOf(contrat, document, signable, theme),
+    meta: metaOf(contrat, document, signable, theme, suivi),
     contrat,
   };
 }

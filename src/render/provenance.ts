@@ -1,6 +1,6 @@
 /** Where a PDF comes from. Four exports: two types and two functions that the PDF, `verify` and the command share. */
 
-import type { OutputKind } from './output-kind.ts';
+import type { DocumentKind } from './output-kind.ts';
 import { byName, digestOfFiles, type Supplement, sha256, THEME_FILE } from './supplements.ts';
 import type { Template } from './template/index.ts';
 
@@ -8,7 +8,7 @@ import type { Template } from './template/index.ts';
 export interface Provenance {
   /** The version of csi. */
   version: string;
-  document: OutputKind;
+  document: DocumentKind;
   /** The bytes of the YAML file, exactly as read. */
   source: Uint8Array;
   /** What it is made from besides, sorted by name; absent when there is nothing. */
@@ -22,6 +22,8 @@ export interface Provenance {
     images?: string;
     /** Digest of the theme, when it is not that of csi. */
     theme?: string;
+    /** Digest of the list of files of the follow-up with their digests. */
+    suivi?: string;
     /** Digest of all the above, in the form that `fingerprinted` writes. */
     ensemble: string;
   };
@@ -29,16 +31,18 @@ export interface Provenance {
 
 /**
  * What the provenance of a PDF is computed from; `polices` is the digest of the fonts that replace those of
- * csi, `images` are its pictures, `theme` the YAML of its theme, when it is not that of csi.
+ * csi, `images` are its pictures, `theme` the YAML of its theme, when it is not that of csi, `suivi` the files of
+ * the follow-up that it is made from.
  */
 export interface Origin {
   version: string;
-  document: OutputKind;
+  document: DocumentKind;
   source: Uint8Array;
   templates: ReadonlyMap<string, Template>;
   polices?: string;
   images?: readonly Supplement[];
   theme?: Uint8Array;
+  suivi?: readonly Supplement[];
 }
 
 /**
@@ -53,6 +57,7 @@ export function provenanceOf({
   polices,
   images = [],
   theme,
+  suivi = [],
 }: Origin): Provenance {
   const names = byName([...templates.keys()].map((name) => ({ name })));
   const gabarits = sha256(
@@ -64,10 +69,12 @@ export function provenanceOf({
     ...(polices !== undefined && { polices }),
     ...(images.length > 0 && { images: digestOfFiles(images) }),
     ...(theme && { theme: sha256(theme) }),
+    ...(suivi.length > 0 && { suivi: digestOfFiles(suivi) }),
   };
   const supplements = byName([
     ...images,
     ...(theme ? [{ name: THEME_FILE, bytes: theme, type: 'application/yaml' }] : []),
+    ...suivi,
   ]);
   return {
     version,
@@ -92,10 +99,10 @@ export function shortFingerprint({ empreintes }: Provenance): string {
 // Plain lines, so that anybody can write them again and compute the digest with sha256sum.
 function fingerprinted(
   version: string,
-  document: OutputKind,
+  document: DocumentKind,
   { source, gabarits, ...others }: Omit<Provenance['empreintes'], 'ensemble'>,
 ): string {
-  const lines = (['polices', 'images', 'theme'] as const).flatMap((name) =>
+  const lines = (['polices', 'images', 'theme', 'suivi'] as const).flatMap((name) =>
     others[name] === undefined ? [] : [`${name} ${others[name]}\n`],
   );
   return `csi ${version}\ndocument ${document}\nsource ${source}\ngabarits ${gabarits}\n${lines.join('')}`;

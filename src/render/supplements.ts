@@ -1,6 +1,6 @@
 /**
- * The files that a PDF carries besides its source because it is made from them too: its pictures and its theme.
- * Five exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
+ * The files that a PDF carries besides its source because it is made from them too: its pictures, its theme, the
+ * follow-up. Seven exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
  */
 
 import { createHash } from 'node:crypto';
@@ -16,6 +16,18 @@ export interface Supplement {
 
 /** The name of the attached theme. No picture can take it: theirs end with .png, .jpg, .jpeg or .svg. */
 export const THEME_FILE = 'theme.yaml';
+
+/** The name of the attached follow-up. */
+export const SUIVI_FILE = 'suivi.yaml';
+
+/**
+ * The names of the other files of a follow-up: what the document was asked to show, and the avenants in their order. No picture can take
+ * one either.
+ */
+export const SUIVI_FILES = {
+  choix: 'choix.yaml',
+  avenant: (rang: number) => `avenant-${rang}.yaml`,
+} as const;
 
 /** The SHA-256 of data, in hexadecimal. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -12,6 +12,18 @@ export const STATUTS = [
   'pour_memoire',
 ] as const satisfies readonly NonNullable<Point['statut']>[];
 
+/** Each of them as documents print it. */
+export const STATUT_MOTS: Readonly<Record<(typeof STATUTS)[number], string>> = {
+  a_lancer: 'À lancer',
+  en_elaboration: 'En discussion',
+  en_cours: 'En cours',
+  realise: 'Réalisé',
+  bloque: 'Bloqué',
+  suspendu: 'Suspendu',
+  abandonne: 'Abandonné',
+  pour_memoire: 'Pour mémoire',
+};
+
 /** How a figure is known. */
 export const QUALITES = ['constate', 'declare', 'estime'] as const satisfies readonly NonNullable<
   Releve['qualite']

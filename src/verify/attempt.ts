@@ -1,10 +1,16 @@
-import type { Claims } from './claims.ts';
+import { type Claims, SUIVI_FILE } from './claims.ts';
 import { type Comparison, comparePdf } from './comparison.ts';
-import { DOCUMENTS, type DocumentKind, type MakePdf, MissingSupplement } from './documents.ts';
+import {
+  DOCUMENTS,
+  type MadeDocument,
+  type MakePdf,
+  MissingSupplement,
+  SUIVI_DOCUMENTS,
+} from './documents.ts';
 
 /** A document that csi has made from a source, and how the PDF compares with it. */
 export interface Attempt {
-  document: DocumentKind;
+  document: MadeDocument;
   pages: number;
   comparison: Comparison;
   expected: Uint8Array;
@@ -21,7 +27,9 @@ export async function closestAttempt(
   claims: Claims,
   make: MakePdf,
 ): Promise<Attempt | MissingSupplement | undefined> {
-  const order = [...DOCUMENTS].sort((a, b) => Number(b === claims.document) - Number(a === claims.document));
+  // A document that carries a follow-up is made of it, and no other is.
+  const kinds: readonly MadeDocument[] = supplements.has(SUIVI_FILE) ? SUIVI_DOCUMENTS : DOCUMENTS;
+  const order = [...kinds].sort((a, b) => Number(b === claims.document) - Number(a === claims.document));
   let first: Attempt | undefined;
   for (const document of order) {
     const made = await make(source, document, supplements).catch(missing);

@@ -1,4 +1,4 @@
-// Five exports: what a PDF says of itself, and the digests by which it is compared with what it carries.
+// Seven exports: what a PDF says of itself, and the digests by which it is compared with what it carries.
 
 import { createHash } from 'node:crypto';
 
@@ -15,6 +15,7 @@ export interface Claims {
   polices?: string;
   images?: string;
   theme?: string;
+  suivi?: string;
 }
 
 const NAMES = {
@@ -25,6 +26,7 @@ const NAMES = {
   polices: 'Polices',
   images: 'Images',
   theme: 'Theme',
+  suivi: 'Suivi',
 } as const;
 
 /** The claims in the XMP metadata that csi writes; each is read where it first occurs in the file. */
@@ -44,12 +46,28 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The name of the attached theme; the other supplements are pictures. */
+/** The name of the attached theme. */
 export const THEME_FILE = 'theme.yaml';
 
+/** The name of the attached follow-up. */
+export const SUIVI_FILE = 'suivi.yaml';
+
+// Every other supplement is a picture, whose name ends otherwise.
+const ofSuivi = (name: string) => name !== THEME_FILE && name.endsWith('.yaml');
+
 /** The digest of the pictures among the attached supplements, as csi computes it; undefined when there are none. */
-export function picturesDigest(supplements: ReadonlyMap<string, Uint8Array>): string | undefined {
-  const names = [...supplements.keys()].filter((name) => name !== THEME_FILE).sort();
+export const picturesDigest = (supplements: ReadonlyMap<string, Uint8Array>): string | undefined =>
+  digestOf(supplements, (name) => name !== THEME_FILE && !ofSuivi(name));
+
+/** That of the files of the follow-up. */
+export const suiviDigest = (supplements: ReadonlyMap<string, Uint8Array>): string | undefined =>
+  digestOf(supplements, ofSuivi);
+
+function digestOf(
+  supplements: ReadonlyMap<string, Uint8Array>,
+  isOne: (name: string) => boolean,
+): string | undefined {
+  const names = [...supplements.keys()].filter(isOne).sort();
   const lines = names.map((name) => `${sha256(supplements.get(name) ?? new Uint8Array())}  ${name}\n`);
   return lines.length === 0 ? undefined : sha256(lines.join(''));
 }

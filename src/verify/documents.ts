@@ -1,8 +1,12 @@
-// Four exports: what is made again, and what may lack for it.
+// Five exports: what is made again, and what may lack for it.
 
 /** The kinds of document that csi makes. */
 export const DOCUMENTS = ['contrat', 'tableau', 'fiches', 'maquette'] as const;
-export type DocumentKind = (typeof DOCUMENTS)[number];
+
+/** Those that it makes of a contract and its follow-up. */
+export const SUIVI_DOCUMENTS = ['bilan'] as const;
+
+export type MadeDocument = (typeof DOCUMENTS)[number] | (typeof SUIVI_DOCUMENTS)[number];
 
 /**
  * Makes the PDF of a source as `csi render` does, with the pictures and the theme that the PDF carries (`supplements`, by name); undefined
@@ -10,7 +14,7 @@ export type DocumentKind = (typeof DOCUMENTS)[number];
  */
 export type MakePdf = (
   source: Uint8Array,
-  document: DocumentKind,
+  document: MadeDocument,
   supplements: ReadonlyMap<string, Uint8Array>,
 ) => Promise<{ bytes: Uint8Array; pages: number } | undefined>;
 

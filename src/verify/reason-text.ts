@@ -35,6 +35,8 @@ export function reasonText(reason: Reason, version: string): [clause: string, ..
       return ['les images qu’il porte ne sont pas celles dont il dit venir'];
     case 'theme-remplace':
       return ['le thème qu’il porte n’est pas celui dont il dit venir'];
+    case 'suivi-remplace':
+      return ['le suivi qu’il porte n’est pas celui dont il dit venir'];
     case 'image-absente':
       return [
         `il ne porte pas, sous la forme que csi lui donne, l’image ${cite(reason.fichier)} que nomme ce fichier source`,

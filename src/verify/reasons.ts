@@ -1,7 +1,7 @@
 import type { Difference } from '../compare/index.ts';
 import type { AttachedFiles } from './attached-files.ts';
 import type { Attempt } from './attempt.ts';
-import { type Claims, claimsOf, picturesDigest, sha256, THEME_FILE } from './claims.ts';
+import { type Claims, claimsOf, picturesDigest, sha256, suiviDigest, THEME_FILE } from './claims.ts';
 import { MissingSupplement } from './documents.ts';
 
 /** Why a PDF is not what csi makes from a source. Keys and values are those of the JSON report. */
@@ -13,6 +13,7 @@ export type Reason =
         | 'piece-jointe-remplacee'
         | 'images-remplacees'
         | 'theme-remplace'
+        | 'suivi-remplace'
         | 'autres-gabarits'
         | 'autres-polices';
     }
@@ -59,5 +60,6 @@ function replacedIn({ source, supplements }: AttachedFiles, claims: Claims): Rea
       : []),
     ...(claims.images !== picturesDigest(supplements) ? [{ raison: 'images-remplacees' } as const] : []),
     ...(claims.theme !== (theme && sha256(theme)) ? [{ raison: 'theme-remplace' } as const] : []),
+    ...(claims.suivi !== suiviDigest(supplements) ? [{ raison: 'suivi-remplace' } as const] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '../kernel/french/number.ts';
 import { cite } from '../kernel/french/quote.ts';
 import { capitalized, sentence } from '../kernel/french/typography.ts';
 import { shown } from '../kernel/shown.ts';
-import type { DocumentKind } from './documents.ts';
+import type { MadeDocument } from './documents.ts';
 import { differenceText, reasonText } from './reason-text.ts';
 import { remarkText } from './remark-text.ts';
 import type { Verdict } from './verdict.ts';
@@ -94,11 +94,12 @@ const recordLine = (constat: readonly Difference[], { source = '' }: ComparedFil
 const PUBLIC =
   'Elle ne porte pas le contrat entier. Pour savoir si elle en vient : csi verify, avec le fichier du contrat après le PDF.';
 
-/** The documents that are a part of the contract, as the verdict names them. */
-const PARTS: Partial<Record<DocumentKind, { le: string; du: string }>> = {
+/** The documents that are a part of the contract or speak of it, as the verdict names them. */
+const PARTS: Partial<Record<MadeDocument, { le: string; du: string }>> = {
   tableau: { le: 'le tableau des engagements', du: 'du tableau des engagements' },
   fiches: { le: 'les fiches des engagements', du: 'des fiches des engagements' },
   maquette: { le: 'la maquette financière', du: 'de la maquette financière' },
+  bilan: { le: 'le bilan', du: 'du bilan' },
 };
 
 const READERS = 'un lecteur de PDF le dit, ou la commande pdfsig';

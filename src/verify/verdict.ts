@@ -3,7 +3,7 @@ import { readSource } from '../source/index.ts';
 import { attachedFiles } from './attached-files.ts';
 import { type Attempt, closestAttempt } from './attempt.ts';
 import { type Claims, claimsOf, sha256 } from './claims.ts';
-import { type DocumentKind, type MakePdf, MissingSupplement } from './documents.ts';
+import { type MadeDocument, type MakePdf, MissingSupplement } from './documents.ts';
 import type { Remark, Signature } from './grammar/index.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { isSigningRecord } from './signing-record.ts';
@@ -15,7 +15,7 @@ export interface Verdict {
   exact: boolean;
   /** Whether the source that it carries is that of a public version, which leaves a part of the contract out. */
   publique?: boolean;
-  document?: DocumentKind;
+  document?: MadeDocument;
   pages?: number;
   signatures: readonly Signature[];
   /** What people should know although the PDF is exact. */

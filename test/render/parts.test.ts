@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/render/index.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
-import { OUTPUT_KINDS } from '../../src/render/output-kind.ts';
-import { DOCUMENTS } from '../../src/verify/documents.ts';
+import { OUTPUT_KINDS, SUIVI_KINDS } from '../../src/render/output-kind.ts';
+import { DOCUMENTS, SUIVI_DOCUMENTS } from '../../src/verify/documents.ts';
 import { contrat, TEMPLATES } from '../support/files.ts';
 
 const complet = contrat('test/fixtures/complet.yaml');
@@ -18,6 +18,7 @@ describe('the parts of a document that are made alone', () => {
 
   it('are those that verify tries', () => {
     expect(DOCUMENTS).toEqual(OUTPUT_KINDS);
+    expect(SUIVI_DOCUMENTS).toEqual(SUIVI_KINDS);
   });
 
   it('have one page for each commitment', () => {

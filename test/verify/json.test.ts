@@ -40,6 +40,7 @@ const REASONS = {
   'autres-polices': { raison: 'autres-polices' },
   'piece-jointe-remplacee': { raison: 'piece-jointe-remplacee' },
   'images-remplacees': { raison: 'images-remplacees' },
+  'suivi-remplace': { raison: 'suivi-remplace' },
   'theme-remplace': { raison: 'theme-remplace' },
   'image-absente': { raison: 'image-absente', fichier: 'ville.svg' },
   'mise-a-jour': { raison: 'mise-a-jour', quoi: 'remplace le contenu de la page 3' },

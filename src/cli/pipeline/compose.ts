@@ -1,27 +1,37 @@
 import packageFile from '../../../package.json' with { type: 'json' };
-import type { CheckedContrat } from '../../check/index.ts';
 import { capitalized, sentence } from '../../kernel/french/typography.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import type { Contrat } from '../../model/contrat.ts';
 import { themeOf } from '../../model/theme.ts';
 import { FORMATS } from '../../render/formats/index.ts';
-import { renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
+import { type DonneesSuivi, renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
+import type { Supplement } from '../../render/supplements.ts';
+import type { Source } from '../../source/index.ts';
 import { UserError } from '../errors.ts';
 import { builtinTemplates, fontFaces } from '../resources.ts';
 import type { Beside } from './beside.ts';
 import { usedImages } from './beside.ts';
-import { missingGlyphs, missingInTemplates } from './glyphs.ts';
+import { missingGlyphs, missingInSuivi, missingInTemplates } from './glyphs.ts';
 import { fingerprintOf } from './police.ts';
 import type { Settings } from './settings.ts';
 
 /** A document as bytes, or the problems that show only while it is made: those of the file, or of the template whose `text` is given. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
 
+/** A contract, and its file, into which problems point; a document of the follow-up is made of several files and has none. */
+interface Composable {
+  contrat: Contrat;
+  source?: Source;
+}
+
 /** Where a document is made: the files beside its source, and the path of their folder from that of the document, when they differ. */
 interface Surroundings {
   beside: Beside;
   folder?: string;
+  /** The follow-up that the document is made of too, and its files as a PDF carries them. */
+  suivi?: { donnees: DonneesSuivi; jointes: readonly Supplement[] };
 }
 
 /**
@@ -29,11 +39,11 @@ interface Surroundings {
  * error that templates of the user cause and that has no place in them.
  */
 export async function compose(
-  checked: CheckedContrat,
+  checked: Composable,
   source: Uint8Array,
   settings: Settings,
   signable: boolean,
-  { beside, folder }: Surroundings,
+  { beside, folder, suivi }: Surroundings,
 ): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
@@ -47,6 +57,7 @@ export async function compose(
       templates,
       signable,
       theme,
+      ...(suivi && { suivi: suivi.donnees }),
       // A document that carries its source carries its pictures too.
       ...(folder !== undefined && !FORMATS[format].provenance && { folder }),
     });
@@ -67,6 +78,7 @@ export async function compose(
         ...(police && { polices: fingerprintOf(police) }),
         ...(supplement && { theme: supplement }),
         images: [...images].map(([name, { bytes, type }]) => ({ name, bytes, type })),
+        ...(suivi && { suivi: suivi.jointes }),
       });
     }
     return await FORMATS[format].write(rendered, {
@@ -76,8 +88,9 @@ export async function compose(
   } catch (error) {
     if (error instanceof TemplateError && overridden) return templateProblem(error, settings);
     if (error instanceof MissingGlyphError) {
+      if (!checked.source) throw missingInSuivi(error.character, error.text);
       const problems = missingGlyphs(
-        checked,
+        { contrat: checked.contrat, source: checked.source },
         await fontFaces(settings.police),
         (await import('../../render/pdf/index.ts')).missingCharacters,
       );

@@ -1,6 +1,5 @@
 import { list } from '../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
-import type { DocumentKind } from '../../render/index.ts';
 import { UserError } from '../errors.ts';
 import { notAFile } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
@@ -16,7 +15,8 @@ export interface Destination {
 interface Wanted {
   pdf?: true;
   sortie?: string;
-  document: DocumentKind;
+  /** The kind of document, and what tells it from others of its kind: « bilan-2027 ». */
+  document: string;
   publique?: true;
 }
 

@@ -4,7 +4,7 @@ import { lintTemplates } from '../../render/lint/index.ts';
 import { type Coverage, coverage } from '../../render/lint/silent.ts';
 import { fileProblem } from '../../render/lint/unit.ts';
 import { unusedProblem } from '../../render/lint/unused.ts';
-import { OUTPUT_KINDS } from '../../render/output-kind.ts';
+import { OUTPUT_KINDS, SUIVI_KINDS } from '../../render/output-kind.ts';
 import type { TemplateSource } from '../../render/template/compile.ts';
 import type { FileReport } from '../../report/index.ts';
 import { decode } from '../../source/decode.ts';
@@ -18,8 +18,8 @@ import { named } from '../named.ts';
 
 const MAX_BYTES = 1_000_000;
 const OUT = 'du dossier de gabarits';
-// The parts of a document that csi also makes alone.
-const PARTS: readonly string[] = OUTPUT_KINDS.filter((kind) => kind !== 'contrat');
+// The parts of a document that csi also makes alone, and the documents of the follow-up.
+const PARTS: readonly string[] = [...OUTPUT_KINDS.filter((kind) => kind !== 'contrat'), ...SUIVI_KINDS];
 const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', ...PARTS];
 
 /** Templates of the user that were checked, by name, and which fields they print in each kind of document. */

@@ -9,7 +9,7 @@ import { named } from '../named.ts';
 
 /** One error, at the text, for each character of a text of the file that no font can draw. */
 export function missingGlyphs(
-  { contrat, source }: CheckedContrat,
+  { contrat, source }: Pick<CheckedContrat, 'contrat' | 'source'>,
   faces: FontFiles,
   missingCharacters: (text: string, faces: FontFiles) => string[],
 ): Problem[] {
@@ -47,6 +47,13 @@ export function missingInTemplates(
     'Remplacez-le, ou composez le document en Markdown.',
   );
 }
+
+/** The error for a character of a document of the follow-up, which may come from the contract, from the follow-up or from a template. */
+export const missingInSuivi = (character: string, text: string): UserError =>
+  new UserError(
+    `« ${text} » : aucune police du PDF ne sait dessiner le caractère « ${character} » (${codeOf(character)}).`,
+    'Remplacez-le dans le contrat ou dans son suivi, ou composez le document en Markdown.',
+  );
 
 function codeOf(character: string): string {
   return [...character]

@@ -1,6 +1,7 @@
 import { checkContrat } from '../../check/index.ts';
 import { isPublicVersion } from '../../model/publique.ts';
-import type { Beside } from './beside.ts';
+import { isSuiviKind } from '../../render/output-kind.ts';
+import { carriedBy } from './carried.ts';
 import { compose } from './compose.ts';
 import { jobOf, type Outcome } from './job.ts';
 import { publicSource, readPublicSource } from './publique.ts';
@@ -8,13 +9,24 @@ import type { Settings } from './settings.ts';
 
 export { readPublicSource } from './publique.ts';
 
-/** The document that a source gives with the files `beside` it, made again: of a contract, or of the source that a public version carries. */
+/**
+ * The document that a source gives with the files that a PDF carries besides, made again: of a contract, of the source that a public version
+ * carries, or of a contract and its follow-up.
+ */
 export async function remade(
   file: string,
   bytes: Uint8Array,
   settings: Settings,
-  beside: Beside,
+  supplements: ReadonlyMap<string, Uint8Array>,
 ): Promise<Outcome> {
+  const beside = carriedBy(supplements);
+  if (isSuiviKind(settings.document)) {
+    const { composeSuivi, dossierPorte } = await import('./dossier-suivi.ts');
+    const dossier = await dossierPorte(file, bytes, supplements);
+    if (!dossier) return { text: '', problems: [] };
+    const made = await composeSuivi(dossier, settings, { beside });
+    return 'problems' in made ? { text: '', ...made } : made;
+  }
   const open = await readPublicSource(file, bytes);
   if (!open) return jobOf(settings, () => beside)(file, bytes, () => {});
   const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0, {

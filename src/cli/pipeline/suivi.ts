@@ -31,6 +31,8 @@ export interface SuiviLu {
   problems: readonly Problem[];
   /** The contract with all its avenants. */
   contrat: Contrat;
+  /** The signed contract and its avenants, apart. */
+  pieces: Pieces;
   /** The contract with the avenants that are in effect on a day. */
   contratAu(jour: string): Promise<Contrat>;
 }
@@ -93,10 +95,10 @@ export async function readSuivi(argument: string, io: Io): Promise<SuiviLu> {
   const lu = await contratLu(io, file, suivi);
   const { kept: problems } = await checkRegles(read.value, lu);
   const erreurs = problems.filter(({ severity }) => severity === 'erreur');
-  if ('refus' in lu || erreurs.length > 0) throw refused(file, erreurs);
+  if ('refus' in lu || !lu.pieces || erreurs.length > 0) throw refused(file, erreurs);
   const { contrat, pieces } = lu;
-  const contratAu = async (jour: string) => (pieces ? enVigueur(pieces, jour) : contrat);
-  return { file, bytes, source: read.value, suivi, lu, contrat, problems, contratAu };
+  const contratAu = (jour: string) => enVigueur(pieces, jour);
+  return { file, bytes, source: read.value, suivi, lu, contrat, pieces, problems, contratAu };
 }
 
 function refused(file: string, erreurs: readonly Problem[]): UserError {

@@ -35,6 +35,8 @@ import { territoireTexts } from './prose/territoire.ts';
 import { type CrossReferences, crossReferences } from './references.ts';
 import { buildSignatureBlocs } from './signatures.ts';
 import { withSourceTitles } from './sources-citees.ts';
+import type { DonneesSuivi } from './suivi/donnees.ts';
+import { buildSuivi } from './suivi/index.ts';
 import { buildTableau } from './tableau.ts';
 import { prepare } from './texte.ts';
 import { themesOf } from './themes.ts';
@@ -42,8 +44,14 @@ import { buildTotaux } from './totaux.ts';
 
 /**
  * The view of a contract with the pages that its theme keeps and has room for; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
+ * With `suivi`, what its follow-up says.
  */
-export function buildView(given: Contrat, signable = true, theme: Theme = themeOf(given.theme)) {
+export function buildView(
+  given: Contrat,
+  signable = true,
+  theme: Theme = themeOf(given.theme),
+  suivi?: DonneesSuivi,
+) {
   const { pages } = theme;
   // What numbers the annexes reads the pages from the contract.
   const raw: Contrat = { ...given, theme: { ...given.theme, pages } };
@@ -76,6 +84,7 @@ export function buildView(given: Contrat, signable = true, theme: Theme = themeO
     document: contrat.document,
     emblemes: buildEmblemes(raw),
     blocs_signature: buildSignatureBlocs(contrat.parties),
+    ...(suivi && { suivi: buildSuivi(withRenvois(given), axes, to, suivi) }),
   };
 }
 

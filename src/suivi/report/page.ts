@@ -2,6 +2,7 @@ import { VERDICTS } from '../../catalogue/verdicts.ts';
 import { formatDay } from '../../kernel/french/date.ts';
 import type { Etat, LigneEtat } from '../etat.ts';
 import type { Decision, Point } from '../model.ts';
+import { STATUT_MOTS } from '../statuts.ts';
 import {
   balance,
   dayText,
@@ -117,7 +118,7 @@ function rowOf(ligne: LigneEtat, { contrat }: Etat): string[] {
 
 function statutText({ statut, attente }: Pick<Point, 'statut' | 'attente'>): string {
   const parts = [
-    ...(statut === undefined ? [] : [STATUTS[statut]]),
+    ...(statut === undefined ? [] : [STATUT_MOTS[statut]]),
     ...(attente === undefined ? [] : [`en attente : ${attente}`]),
   ];
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
@@ -133,17 +134,6 @@ function pointText({ texte, difficulte, suite, source, ...one }: Point): string 
   ];
   return parts.filter(Boolean).join(' ');
 }
-
-const STATUTS: Readonly<Record<NonNullable<Point['statut']>, string>> = {
-  a_lancer: 'À lancer',
-  en_elaboration: 'En discussion',
-  en_cours: 'En cours',
-  realise: 'Réalisé',
-  bloque: 'Bloqué',
-  suspendu: 'Suspendu',
-  abandonne: 'Abandonné',
-  pour_memoire: 'Pour mémoire',
-};
 
 const decisionText = ({ texte, echeance }: Decision): string =>
   `${texte}${echeance === undefined ? '' : ` (échéance : ${periodText(echeance)})`}`;

@@ -9,7 +9,6 @@ import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { carriedBy } from '../../pipeline/carried.ts';
 import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
 import { type Settings, settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
@@ -45,7 +44,7 @@ export async function verify(
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
   const settings = await settingsFor(file, options, io);
   const make: MakePdf = async (bytes, document, supplements) => {
-    const made = await remade(file, bytes, { ...settings, document }, carriedBy(supplements));
+    const made = await remade(file, bytes, { ...settings, document }, supplements);
     return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
   };
   const attached = attachedFiles(pdf, MAX_BYTES).source;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../provenance.ts';
+import { THEME_FILE } from '../../supplements.ts';
 import { type PdfFile, pdfString, Raw } from './objects.ts';
 
 /**
@@ -33,7 +34,7 @@ export function attachFiles(file: PdfFile, { source, supplements = [] }: Provena
     ...supplements.map(
       (one): Attachment => ({
         ...one,
-        description: one.type.startsWith('image/') ? 'Image de ce document' : 'Thème de ce document',
+        description: descriptionOf(one),
         relationship: 'Supplement',
       }),
     ),
@@ -46,6 +47,11 @@ export function attachFiles(file: PdfFile, { source, supplements = [] }: Provena
   file.names.EmbeddedFiles = new Raw(
     `<</Names[${leaves.map(({ key, id }) => `${key} ${id} 0 R`).join(' ')}]>>`,
   );
+}
+
+function descriptionOf({ name, type }: Pick<Attachment, 'name' | 'type'>): string {
+  if (type.startsWith('image/')) return 'Image de ce document';
+  return name === THEME_FILE ? 'Thème de ce document' : 'Suivi dont ce document est fait';
 }
 
 function attach(file: PdfFile, { name, bytes, type, description, relationship }: Attachment, date: Date) {

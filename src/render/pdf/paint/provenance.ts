@@ -48,6 +48,12 @@ const PROPERTIES: readonly Property[] = [
     rare: true,
   },
   {
+    name: 'Suivi',
+    description: 'SHA-256 of the list of attached files of the follow-up with their SHA-256',
+    value: ({ empreintes }) => empreintes.suivi,
+    rare: true,
+  },
+  {
     name: 'Empreinte',
     description: 'SHA-256 of all of the above',
     value: ({ empreintes }) => empreintes.ensemble,

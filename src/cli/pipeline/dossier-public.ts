@@ -1,0 +1,48 @@
+import type { Contrat } from '../../model/contrat.ts';
+import { givenAway } from '../../model/given-away.ts';
+import { nonPublies } from '../../model/publique.ts';
+import { yamlFile } from '../../source/edit/whole.ts';
+import { readSource } from '../../source/index.ts';
+import { publicSuivi } from '../../suivi/publique.ts';
+import { UserError } from '../errors.ts';
+import { consolide, type DossierSuivi } from './dossier-suivi.ts';
+import { publicSource } from './publique.ts';
+
+/** What a public document of the follow-up is made from, and the numbers of the commitments that it leaves out. */
+interface DossierPublic {
+  dossier: DossierSuivi;
+  nonPublies: readonly string[];
+}
+
+/**
+ * The same files without what is not published: the contract with its avenants brought together, and its follow-up. Throws a UserError if a text
+ * that stays names or quotes a commitment that goes.
+ */
+export async function publicDossier(whole: DossierSuivi): Promise<DossierPublic> {
+  const { fichier } = whole.signe;
+  const { contrat, texte } = await consolide(whole);
+  const read = await readSource(fichier, new TextEncoder().encode(texte));
+  if (!read.ok) throw new Error('the consolidated text does not read back');
+  const checked = { contrat, source: read.value, etape: 'signature', signatureErrors: 0 } as const;
+  const open = await publicSource(checked, undefined);
+  const data = publicSuivi(whole.suivi.data, contrat);
+  refuseLeak(contrat, data);
+  return {
+    dossier: {
+      ...whole,
+      signe: { fichier, contrat: open.checked.contrat, texte: '', bytes: open.bytes },
+      avenants: [],
+      suivi: { data, bytes: new TextEncoder().encode(yamlFile(data)) },
+    },
+    nonPublies: nonPublies(contrat).map(({ numero }) => numero),
+  };
+}
+
+function refuseLeak(contrat: Contrat, suivi: object): void {
+  const [leak] = givenAway(contrat, suivi);
+  if (leak)
+    throw new UserError(
+      `Un texte du suivi ${leak.isTitle ? 'nomme' : 'reprend les mots de'} l’engagement ${leak.numero}, dont la diffusion est restreinte : rien n’a été écrit.`,
+      `Dans le suivi, rattachez-le à cet engagement (engagement: ${leak.id}), ou récrivez-le.`,
+    );
+}

@@ -1,0 +1,12 @@
+import type { Suivi } from '../../../suivi/model.ts';
+
+/** What a document of the follow-up shows besides the contract. */
+export interface DonneesSuivi {
+  suivi: Suivi;
+  /** The day at which commitments are judged; nothing dated later is shown. */
+  au: string;
+  /** The year that a bilan is about; the whole follow-up when absent. */
+  annee?: number;
+  /** The commitments that are shown, by id; all of them when absent. */
+  engagements?: readonly string[];
+}
