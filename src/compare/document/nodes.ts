@@ -50,7 +50,7 @@ export function isPicture(node: Nodes): boolean {
 }
 
 /** The directives that the PDF draws from a table; where they change, the table stands in their place, because a drawing cannot be marked. */
-const DRAWN = new Set(['chiffres', 'graphique', 'echeancier']);
+const DRAWN = new Set(['chiffres', 'graphique', 'trajectoire', 'echeancier']);
 
 /** A block as one that can be marked: a drawing becomes the table of its figures, with its notes below. */
 export function markable(node: BlockNode): BlockNode[] {

@@ -5,13 +5,14 @@ import type {
   CoverBlock,
   HeadingBlock,
   Inline,
+  ListBlock,
   PictureBlock,
   SignaturesBlock,
 } from '../pdf/blocks/index.ts';
 import { textOf } from '../pdf/blocks/index.ts';
 import type { Style } from '../pdf/style.ts';
 import { inline, tag } from './markup.ts';
-import { chartTag, pictureTag } from './pictures.ts';
+import { chartTag, pictureTag, trajectoryTag } from './pictures.ts';
 import { tableOf } from './tables.ts';
 
 // Three exports: the state of one page while it is written, its blocks and its cover.
@@ -51,12 +52,8 @@ function blockOf(block: Block, writing: HtmlWriting): string {
       return headingOf(block, writing);
     case 'paragraph':
       return p(block.content);
-    case 'list': {
-      const items = block.items.map((item) => tag('li', {}, blocksOf(item, writing)));
-      return block.start === undefined
-        ? tag('ul', {}, ...items)
-        : tag('ol', { start: block.start }, ...items);
-    }
+    case 'list':
+      return listOf(block, writing);
     case 'details': {
       const items = block.items.map(({ label, value, more }) =>
         tag('div', {}, tag('dt', {}, inline(label)), tag('dd', {}, inline(value), blocksOf(more, writing))),
@@ -86,6 +83,12 @@ function blockOf(block: Block, writing: HtmlWriting): string {
         blockOf(chartTable(block), writing) +
         noteOf(block.notes, writing)
       );
+    case 'trajectory':
+      return (
+        (writing.document.compared || block.moments.length === 0 ? '' : trajectoryTag(block, writing.style)) +
+        blockOf(block.table, writing) +
+        noteOf(block.notes, writing)
+      );
     case 'timeline':
       return blockOf(timelineTable(block), writing);
     case 'picture':
@@ -107,6 +110,11 @@ function blockOf(block: Block, writing: HtmlWriting): string {
     case 'table-of-contents':
       return contentsOf(writing);
   }
+}
+
+function listOf({ start, items }: ListBlock, writing: HtmlWriting): string {
+  const inner = items.map((item) => tag('li', {}, blocksOf(item, writing)));
+  return start === undefined ? tag('ul', {}, ...inner) : tag('ol', { start }, ...inner);
 }
 
 const standIn = (alt: string): Inline => [{ type: 'text', value: `[image\u00a0: ${alt}]` }];

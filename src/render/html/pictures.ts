@@ -1,8 +1,10 @@
-import { chartPanels } from '../office/drawings/chart.ts';
+import { chartPanels, type ShapesAndTexts } from '../office/drawings/chart.ts';
 import { svgOf } from '../office/drawings/formats.ts';
+import { trajectoryShapes } from '../office/drawings/trajectory.ts';
 import { MEDIA_TYPES, type PlacedPicture, turnOf } from '../office/pictures.ts';
-import type { ChartBlock } from '../pdf/blocks/index.ts';
+import type { ChartBlock, TrajectoryBlock } from '../pdf/blocks/index.ts';
 import { altOf } from '../pdf/layout/chart/words.ts';
+import { trajectoryAlt } from '../pdf/layout/trajectory/words.ts';
 import type { Style } from '../pdf/style.ts';
 import { tag } from './markup.ts';
 
@@ -36,6 +38,8 @@ function named({ color }: Style): (hex: string) => string {
     [color.hairline, '--filet'],
     [color.rule, '--bord'],
     [color.tint, '--teinte'],
+    [color.accent, '--alerte'],
+    [color.border, '--bord'],
     ['#ffffff', '--fond'],
   ]);
   return (hex) => {
@@ -50,12 +54,22 @@ export function chartTag(block: ChartBlock, style: Style): string {
   const panels = chartPanels(block, PANEL, style).map((panel, at) => {
     const series = block.series[at];
     const label = series && altOf(series, block.periods);
-    const box = {
-      width: px(panel.width),
-      height: px(panel.height),
-      viewBox: `0 0 ${panel.width} ${panel.height}`,
-    };
-    return tag('svg', { class: 'courbe', role: 'img', 'aria-label': label, ...box }, svgOf(panel, colour));
+    return svgTag(panel, label, colour);
   });
   return tag('div', { class: 'courbes' }, ...panels);
+}
+
+/** The width of a trajectory, in points; a narrow screen shows it smaller. */
+const TRAJECTORY = 400;
+
+/** A trajectory as a drawing, with all its figures in words. */
+export function trajectoryTag(block: TrajectoryBlock, style: Style): string {
+  const drawing = trajectoryShapes(block, TRAJECTORY, style);
+  return tag('div', { class: 'courbes' }, svgTag(drawing, trajectoryAlt(block), named(style)));
+}
+
+function svgTag(drawing: ShapesAndTexts, label: string | undefined, colour: (hex: string) => string): string {
+  const { width, height } = drawing;
+  const box = { width: px(width), height: px(height), viewBox: `0 0 ${width} ${height}` };
+  return tag('svg', { class: 'courbe', role: 'img', 'aria-label': label, ...box }, svgOf(drawing, colour));
 }

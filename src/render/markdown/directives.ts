@@ -82,6 +82,13 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
     first: 'table',
     attributes: { titre: /\S/ },
   },
+  trajectoire: {
+    form: 'containerDirective',
+    parents: [null],
+    children: ['table', 'paragraph'],
+    first: 'table',
+    attributes: { titre: /\S/, attendu: /^(droite|paliers)$/, taille: /^(grande|petite)$/ },
+  },
   encadre: {
     form: 'containerDirective',
     parents: [null, 'fiche'],

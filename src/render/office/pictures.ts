@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../meta.ts';
-import type { ChartBlock, CoverBlock, PictureBlock } from '../pdf/blocks/index.ts';
+import type { ChartBlock, CoverBlock, PictureBlock, TrajectoryBlock } from '../pdf/blocks/index.ts';
 import { withoutMark } from '../pdf/layout/chart/words.ts';
 import { sizedEmblems } from '../pdf/layout/pages/emblem-sizes.ts';
 import { sizeIn } from '../pdf/layout/picture.ts';
@@ -9,6 +9,7 @@ import type { Style } from '../pdf/style.ts';
 import { chartDrawing } from './drawings/chart.ts';
 import { emfFile, svgFile } from './drawings/formats.ts';
 import { emfOf } from './drawings/picture.ts';
+import { trajectoryShapes } from './drawings/trajectory.ts';
 import { bareJpeg, barePng } from './picture-bytes.ts';
 import type { Look } from './styles.ts';
 
@@ -110,19 +111,21 @@ function fileWith(picture: Picture, bytes: Uint8Array): PictureFile {
   return { extension, bytes, metafile: emfOf(picture.drawing, picture), orientation: 1 };
 }
 
-/** A chart in so many points, with what it shows in words; its figures follow in a table. */
-export function placedChart(block: ChartBlock, width: number, style: Style): PlacedPicture {
-  const drawing = chartDrawing(block, width, style);
+/** A chart or a trajectory in so many points, with what it shows in words; its figures follow in a table. */
+export function placedChart(block: ChartBlock | TrajectoryBlock, width: number, style: Style): PlacedPicture {
+  const isChart = block.kind === 'chart';
+  const drawing = isChart ? chartDrawing(block, width, style) : trajectoryShapes(block, width, style);
   const file = {
     bytes: svgFile(drawing),
     extension: 'svg',
     metafile: emfFile(drawing),
     orientation: 1,
   } as const;
-  const titles = block.series.map(({ title }) => withoutMark(title)).join('\u202f; ');
+  const titles = isChart ? block.series.map(({ title }) => withoutMark(title)) : [block.title ?? ''];
+  const name = [isChart ? 'Courbes' : 'Courbe', titles.filter(Boolean).join('\u202f; ')];
   return {
     file,
-    alt: `Courbes\u00a0: ${titles}. Leurs chiffres sont dans le tableau qui suit.`,
+    alt: `${name.filter(Boolean).join('\u00a0: ')}. ${isChart ? 'Leurs' : 'Ses'} chiffres sont dans le tableau qui suit.`,
     width: drawing.width,
     height: drawing.height,
   };

@@ -119,6 +119,12 @@ function contentOf(
         tableIn(chartTable(block), writing, place) +
         blocksOf(block.notes, writing, { ...place, style: 'Note' })
       );
+    case 'trajectory':
+      return (
+        (block.moments.length > 0 ? chartOf(block, writing, place.turned) : '') +
+        tableIn(block.table, writing, place) +
+        blocksOf(block.notes, writing, { ...place, style: 'Note' })
+      );
     case 'timeline':
       return tableIn(timelineTable(block), writing, place);
     case 'picture':

@@ -1,5 +1,11 @@
 import { tag } from '../../../archive/xml.ts';
-import type { ChartBlock, CoverBlock, Inline, PictureBlock } from '../../pdf/blocks/index.ts';
+import type {
+  ChartBlock,
+  CoverBlock,
+  Inline,
+  PictureBlock,
+  TrajectoryBlock,
+} from '../../pdf/blocks/index.ts';
 import { type MEDIA_TYPES, type PlacedPicture, placedChart, roomOf, turnOf } from '../pictures.ts';
 import { paragraph } from './paragraphs.ts';
 import { run, runsOf } from './runs.ts';
@@ -91,7 +97,7 @@ export function pictureOf(block: PictureBlock, writing: Writing, turned: boolean
 }
 
 /** A chart, which stands above the table of its figures and is kept with it. Where two documents are compared, the table alone shows both. */
-export function chartOf(block: ChartBlock, writing: Writing, turned: boolean): string {
+export function chartOf(block: ChartBlock | TrajectoryBlock, writing: Writing, turned: boolean): string {
   if (writing.document.compared) return '';
   const { width } = roomOf(writing.look.paper, turned);
   return paragraph(drawingRun(placedChart(block, width, writing.look.style), writing), { keepNext: true });

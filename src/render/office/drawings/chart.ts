@@ -3,7 +3,7 @@ import { PLOT, plotOf } from '../../pdf/layout/chart/plot.ts';
 import type { DrawnShape } from '../../pdf/layout/items.ts';
 import type { LineStyle, Style } from '../../pdf/style.ts';
 
-// Four exports: a drawing, its texts, a chart as one, and its panels.
+// Six exports: a drawing, its texts, a chart as one, its panels, and how texts are measured and drawn.
 
 /** A text of a drawing: where it begins on its baseline, in points from the top left corner. */
 export interface DrawnText {
@@ -80,9 +80,11 @@ function panelOf(
   return { width, height: top + PLOT.height, shapes: lowered.shapes, texts };
 }
 
-const widthOf = (text: string, { text: { size } }: LineStyle): number => text.length * LETTER * size;
+/** How wide a text is, at most, in the fonts of the office formats. */
+export const widthOf = (text: string, { text: { size } }: LineStyle): number => text.length * LETTER * size;
 
-const drawn = (text: string, x: number, y: number, { text: look }: LineStyle): DrawnText => ({
+/** A text in the look of a style. */
+export const drawn = (text: string, x: number, y: number, { text: look }: LineStyle): DrawnText => ({
   ...{ text, x, y, size: look.size, color: look.color, bold: look.typeface.semibold },
 });
 

@@ -102,6 +102,12 @@ function contentOf(
         tableIn(chartTable(block), writing, place) +
         noteOf(block.notes, writing, place)
       );
+    case 'trajectory':
+      return (
+        (block.moments.length > 0 ? chartOf(block, writing, place.turned) : '') +
+        tableIn(block.table, writing, place) +
+        noteOf(block.notes, writing, place)
+      );
     case 'timeline':
       return tableIn(timelineTable(block), writing, place);
     case 'picture':

@@ -1,5 +1,11 @@
 import { escaped, tag } from '../../../archive/xml.ts';
-import type { ChartBlock, CoverBlock, Inline, PictureBlock } from '../../pdf/blocks/index.ts';
+import type {
+  ChartBlock,
+  CoverBlock,
+  Inline,
+  PictureBlock,
+  TrajectoryBlock,
+} from '../../pdf/blocks/index.ts';
 import { MEDIA_TYPES, type PlacedPicture, placedChart, roomOf, turnOf } from '../pictures.ts';
 import { type PageStart, paragraph } from './paragraphs.ts';
 import { bare, spansOf } from './runs.ts';
@@ -76,7 +82,7 @@ export function pictureOf(block: PictureBlock, writing: OdtWriting, turned: bool
 }
 
 /** A chart, which stands above the table of its figures and is kept with it. Where two documents are compared, the table alone shows both. */
-export function chartOf(block: ChartBlock, writing: OdtWriting, turned: boolean): string {
+export function chartOf(block: ChartBlock | TrajectoryBlock, writing: OdtWriting, turned: boolean): string {
   if (writing.document.compared) return '';
   const { width } = roomOf(writing.look.paper, turned);
   const drawing = pictureIn(placedChart(block, width, writing.look.style), writing);

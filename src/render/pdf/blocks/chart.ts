@@ -30,8 +30,8 @@ export function chartOf(node: ContainerDirective, blockOf: (child: RootContent) 
   };
 }
 
-// A number in French notation: « 1 250,5 », « −3 », « 24 % ».
-function figureOf(text: string): number | undefined {
+/** A number in French notation: « 1 250,5 », « −3 », « 24 % »; undefined for another text. */
+export function figureOf(text: string): number | undefined {
   const plain = text.replaceAll(/[\s%]/g, '').replace('−', '-').replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }

@@ -13,6 +13,7 @@ import { figureOf, pictureIn } from './picture.ts';
 import { signaturesOf } from './signatures.ts';
 import { tableOf } from './table.ts';
 import { timelineOf } from './timeline.ts';
+import { trajectoryOf } from './trajectory.ts';
 import type { Block, ListBlock } from './types.ts';
 
 export { isLabel, textOf } from './text.ts';
@@ -75,6 +76,8 @@ function containerOf(node: ContainerDirective): Block {
       return timelineOf(first, node.attributes?.titre);
     case 'graphique':
       return chartOf(node, blockOf);
+    case 'trajectoire':
+      return trajectoryOf(node, blockOf);
     case 'figure':
       return figureOf(node);
     case 'signatures':

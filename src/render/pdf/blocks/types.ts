@@ -86,6 +86,39 @@ export interface ChartSeries {
   /** One for each period; `value` is undefined where the cell contains no number, `shown` is the text of the cell. */
   figures: { value: number | undefined; shown: string }[];
 }
+/** Figures on their days against what was expected of them and what is to be reached, drawn in time. */
+export interface TrajectoryBlock {
+  kind: 'trajectory';
+  title?: string;
+  /** True where what is expected grows by steps, and not day by day. */
+  steps: boolean;
+  /** True for a drawing that stands beside others on one page. */
+  small: boolean;
+  /** In the order of their days; none where the table cannot be drawn. */
+  moments: TrajectoryMoment[];
+  /** The same as a table, for formats that print it. */
+  table: TableBlock;
+  notes: Block[];
+}
+/** A row of a trajectory. */
+export interface TrajectoryMoment {
+  /** The day, counted in days. */
+  day: number;
+  /** What was found. */
+  figure?: Figure;
+  /** One figure; two where an amendment replaces the first one by the second. */
+  expected: Figure[];
+  target: Figure[];
+  /** What the day is, and how its figure is known: « Échéance », « estimé ». */
+  marks: string[];
+  /** All cells of the row. */
+  cells: string[];
+}
+/** A number and how it is written. */
+export interface Figure {
+  value: number;
+  shown: string;
+}
 /** A picture by the path that the source writes, with what it shows in words, and the lines under it. */
 export interface PictureBlock {
   kind: 'picture';
@@ -134,6 +167,7 @@ export type Block =
   | KeyFiguresBlock
   | TimelineBlock
   | ChartBlock
+  | TrajectoryBlock
   | PictureBlock
   | BoxBlock<'callout'>
   | BoxBlock<'note'>

@@ -10,6 +10,7 @@ import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice, textColumn } from '../slices.ts';
 import { layoutTable } from '../table/index.ts';
 import { layoutTimeline } from '../timeline/index.ts';
+import { layoutTrajectory } from '../trajectory/index.ts';
 import { layoutCallout, layoutCommitment, layoutNote } from './boxes.ts';
 import { layoutEntries } from './entries.ts';
 import { layoutHeading } from './heading.ts';
@@ -33,6 +34,7 @@ const LAYOUTS: Layouts = {
   'key-figures': layoutKeyFigures,
   timeline: layoutTimeline,
   chart: layoutChart,
+  trajectory: layoutTrajectory,
   picture: layoutPicture,
   commitment: layoutCommitment,
   callout: layoutCallout,

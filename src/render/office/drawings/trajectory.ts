@@ -1,0 +1,13 @@
+import type { TrajectoryBlock } from '../../pdf/blocks/index.ts';
+import { trajectoryDrawing } from '../../pdf/layout/trajectory/drawing.ts';
+import type { Style } from '../../pdf/style.ts';
+import { drawn, type ShapesAndTexts, widthOf } from './chart.ts';
+
+/** A trajectory in so many points. */
+export function trajectoryShapes(block: TrajectoryBlock, width: number, style: Style): ShapesAndTexts {
+  const { height, shapes, labels } = trajectoryDrawing(block, width, {
+    style,
+    set: (text, look) => (text ? { text, look, width: widthOf(text, look) } : undefined),
+  });
+  return { width, height, shapes, texts: labels.map(({ x, y, line }) => drawn(line.text, x, y, line.look)) };
+}
