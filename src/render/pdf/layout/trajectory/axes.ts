@@ -1,6 +1,6 @@
 import type { TrajectoryBlock } from '../../blocks/index.ts';
-import type { Scale } from './scale.ts';
-import type { Label, Part, Setter } from './text.ts';
+import type { DrawingScale } from './scale.ts';
+import type { DrawnPart, PlacedText, TextSetter } from './text.ts';
 
 const DAY = 86_400_000;
 const TICK = 3;
@@ -15,13 +15,13 @@ const yearOf = (day: number): number => new Date(day * DAY).getUTCFullYear();
 /** The line of time with its years, and the two ends of the scale of figures. In a drawing of less than two years, its first and last dates. */
 export function axesOf<Line extends { width: number }>(
   { moments }: TrajectoryBlock,
-  scale: Scale,
-  { style, set }: Setter<Line>,
-): Part<Line> {
+  scale: DrawingScale,
+  { style, set }: TextSetter<Line>,
+): DrawnPart<Line> {
   const { color, text } = style;
   const small = style.scale;
   const { left, right, axis, least, most } = scale;
-  const shapes: Part<Line>['shapes'] = [
+  const shapes: DrawnPart<Line>['shapes'] = [
     {
       points: [
         [left, axis],
@@ -31,7 +31,7 @@ export function axesOf<Line extends { width: number }>(
       weight: 0.6,
     },
   ];
-  const labels: Label<Line>[] = [];
+  const labels: PlacedText<Line>[] = [];
   const ends = least.value === most.value ? [least] : [least, most];
   for (const { value, shown } of ends) {
     const line = set(shown, text.panelUnit);

@@ -1,3 +1,5 @@
+// Four exports: the dots of figures, and how they are known.
+
 import type { TrajectoryMoment } from '../../blocks/index.ts';
 import type { Palette } from '../../palette.ts';
 import type { DrawnShape } from '../items.ts';

@@ -7,7 +7,7 @@ import { keyOf } from './key.ts';
 import { expectedLine, foundLine, targetLine, upright } from './lines.ts';
 import { marksOf } from './marks.ts';
 import { endsOf, scaleOf } from './scale.ts';
-import type { Label, Part, Setter } from './text.ts';
+import type { DrawnPart, PlacedText, TextSetter } from './text.ts';
 
 /** The height of what is between the marks above and the axis, in points. */
 const HEIGHTS = { whole: 108, small: 64 } as const;
@@ -16,12 +16,12 @@ const ABOVE = 12;
 const YEARS = 16;
 const GUTTER = 6;
 
-/** A drawing in so many points: lines, dots, and their texts, of which none meets another. */
+/** A drawing in so many points: lines, dots, and their texts; none meets another. */
 export function trajectoryDrawing<Line extends { width: number }>(
   block: TrajectoryBlock,
   width: number,
-  setter: Setter<Line>,
-): Part<Line> & { height: number } {
+  setter: TextSetter<Line>,
+): DrawnPart<Line> & { height: number } {
   const { style, set } = setter;
   const { color, text, scale: size } = style;
   const { least, most } = endsOf(block);
@@ -48,7 +48,7 @@ export function trajectoryDrawing<Line extends { width: number }>(
   );
   const axes = axesOf(block, scale, setter);
   const key = keyOf(block, { left, width: width - left, top: axis + YEARS * size }, setter);
-  const own: Label<Line>[] =
+  const own: PlacedText<Line>[] =
     aim && target
       ? [{ x: right + GUTTER, y: scale.y(target.value) + 0.33 * text.panelLast.text.size, line: aim }]
       : [];

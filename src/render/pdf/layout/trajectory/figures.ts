@@ -2,15 +2,15 @@ import type { TrajectoryBlock } from '../../blocks/index.ts';
 import type { LineStyle } from '../../style.ts';
 import type { DrawnShape } from '../items.ts';
 import { type Obstacles, placed, type Rect } from './places.ts';
-import type { Scale } from './scale.ts';
-import { type Label, roomOf, type Setter } from './text.ts';
+import type { DrawingScale } from './scale.ts';
+import { type PlacedText, roomOf, type TextSetter } from './text.ts';
 
 /** What a text may cost: a figure that must be there, and one that is there if it has room. */
 const MUST = Number.POSITIVE_INFINITY;
 const MAY = 1;
 const AWAY = 3.2;
 
-interface Wanted {
+interface FigureText {
   shown: string;
   x: number;
   y: number;
@@ -24,10 +24,10 @@ interface Wanted {
  */
 export function figureLabels<Line extends { width: number }>(
   { moments }: TrajectoryBlock,
-  scale: Scale,
+  scale: DrawingScale,
   lines: Readonly<Record<'expected' | 'target' | 'found' | 'marks', readonly DrawnShape[]>>,
-  { style, set, radius }: Setter<Line> & { radius: number },
-): Label<Line>[] {
+  { style, set, radius }: TextSetter<Line> & { radius: number },
+): PlacedText<Line>[] {
   const found = moments.flatMap(({ day, figure }) =>
     figure ? [{ x: scale.x(day), y: scale.y(figure.value), shown: figure.shown }] : [],
   );
@@ -52,20 +52,20 @@ export function figureLabels<Line extends { width: number }>(
   const { panelFirst, panelLast } = style.text;
   const [last, ...others] = found.toReversed();
   const first = others.pop();
-  const replaced = moments.flatMap(({ day, target }): Wanted[] => {
+  const replaced = moments.flatMap(({ day, target }): FigureText[] => {
     const [before, after] = target;
     if (!before || !after) return [];
     return [
       { shown: before.shown, x: scale.x(day), y: scale.y(before.value), style: panelFirst, most: MUST },
     ];
   });
-  const wanted: Wanted[] = [
+  const wanted: FigureText[] = [
     ...(last ? [{ ...last, style: panelLast, most: MUST }] : []),
     ...replaced,
     ...(first ? [{ ...first, style: panelFirst, most: MUST }] : []),
     ...others.map((one) => ({ ...one, style: panelFirst, most: MAY })),
   ];
-  return wanted.flatMap(({ shown, x, y, style: look, most }): Label<Line>[] => {
+  return wanted.flatMap(({ shown, x, y, style: look, most }): PlacedText<Line>[] => {
     const line = set(shown, look);
     if (!line) return [];
     const places = placesOf({ x, y, width: line.width, look });
@@ -76,7 +76,7 @@ export function figureLabels<Line extends { width: number }>(
   });
 }
 
-interface Around {
+interface BesideDot {
   x: number;
   y: number;
   width: number;
@@ -84,7 +84,7 @@ interface Around {
 }
 
 /** The places around a dot, the best ones first, each given by its baseline. */
-function placesOf({ x, y, width, look }: Around): { x: number; y: number }[] {
+function placesOf({ x, y, width, look }: BesideDot): { x: number; y: number }[] {
   const { size } = look.text;
   const [above, below] = [y - AWAY - 1.2, y + AWAY + 0.78 * size + 0.5];
   const beside = y + 0.33 * size;

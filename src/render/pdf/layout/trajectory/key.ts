@@ -3,7 +3,7 @@ import type { Palette } from '../../palette.ts';
 import type { DrawnShape } from '../items.ts';
 import { dotAt, type Known, knownOf } from './dots.ts';
 import { DASH, DOTS, dashed } from './lines.ts';
-import type { Part, Setter } from './text.ts';
+import type { DrawnPart, TextSetter } from './text.ts';
 
 /** The length of a line in the key, and the space before its word and after it. */
 const SAMPLE = 17;
@@ -20,10 +20,10 @@ const FOUND: readonly (readonly [Known, string])[] = [
 export function keyOf<Line extends { width: number }>(
   block: TrajectoryBlock,
   { left, width, top }: { left: number; width: number; top: number },
-  { style, set }: Setter<Line>,
-): Part<Line> & { height: number } {
+  { style, set }: TextSetter<Line>,
+): DrawnPart<Line> & { height: number } {
   const look = style.text.panelUnit;
-  const part: Part<Line> = { shapes: [], labels: [] };
+  const part: DrawnPart<Line> = { shapes: [], labels: [] };
   let [x, y] = [left, top + look.leading];
   for (const { word, sample } of entriesOf(block, style.color)) {
     const line = set(word, look);

@@ -3,21 +3,21 @@
 import type { TrajectoryBlock, TrajectoryMoment } from '../../blocks/index.ts';
 import type { Palette } from '../../palette.ts';
 import type { DrawnShape } from '../items.ts';
-import type { Scale } from './scale.ts';
+import type { DrawingScale } from './scale.ts';
 
-type Point = [number, number];
+type Spot2D = [number, number];
 
 export const DASH = { on: 4.5, off: 3 } as const;
 export const DOTS = { on: 1.1, off: 2.3 } as const;
 
 /** A line cut into dashes, each a line of its own, so that every format draws the same. */
 export function dashed(
-  points: readonly Point[],
+  points: readonly Spot2D[],
   { on, off }: { on: number; off: number },
   look: { stroke: string; weight: number },
 ): DrawnShape[] {
   const shapes: DrawnShape[] = [];
-  let dash: Point[] = [];
+  let dash: Spot2D[] = [];
   let isOn = true;
   let left = on;
   const end = () => {
@@ -51,11 +51,11 @@ export function dashed(
 /** What is expected: dashes, straight from day to day, or by steps. It ends where it is no more than the target. */
 export function expectedLine(
   { moments, steps }: TrajectoryBlock,
-  scale: Scale,
+  scale: DrawingScale,
   color: Palette,
 ): DrawnShape[] {
-  const runs: Point[][] = [];
-  let run: Point[] = [];
+  const runs: Spot2D[][] = [];
+  let run: Spot2D[] = [];
   for (const [at, { day, expected, target }] of moments.entries()) {
     const [first] = expected;
     const before = moments[at - 1];
@@ -67,7 +67,7 @@ export function expectedLine(
     }
     const last = run.at(-1);
     if (steps && last) run.push([scale.x(day), last[1]]);
-    run.push(...expected.map(({ value }): Point => [scale.x(day), scale.y(value)]));
+    run.push(...expected.map(({ value }): Spot2D => [scale.x(day), scale.y(value)]));
   }
   runs.push(run);
   return runs.flatMap((points) => dashed(points, DASH, { stroke: color.grey, weight: 1 }));
@@ -77,22 +77,22 @@ const reaches = ({ expected, target }: Pick<TrajectoryMoment, 'expected' | 'targ
   expected.at(-1) !== undefined && expected.at(-1)?.value === target.at(-1)?.value;
 
 /** What is to be reached: dots, which step where an amendment changes it. */
-export function targetLine({ moments }: TrajectoryBlock, scale: Scale, color: Palette): DrawnShape[] {
-  const points: Point[] = [];
+export function targetLine({ moments }: TrajectoryBlock, scale: DrawingScale, color: Palette): DrawnShape[] {
+  const points: Spot2D[] = [];
   for (const { day, target } of moments) {
     const last = points.at(-1);
     if (target.length > 0 && last) points.push([scale.x(day), last[1]]);
-    points.push(...target.map(({ value }): Point => [scale.x(day), scale.y(value)]));
+    points.push(...target.map(({ value }): Spot2D => [scale.x(day), scale.y(value)]));
   }
   if (points.length > 0) points.push([scale.right, points.at(-1)?.[1] ?? 0]);
   return dashed(points, DOTS, { stroke: color.accent, weight: 1.3 });
 }
 
 /** What was found: a whole line from day to day. Two figures of one day stand one above the other, with a line between them; it goes on from the first. */
-export function foundLine({ moments }: TrajectoryBlock, scale: Scale, color: Palette): DrawnShape[] {
+export function foundLine({ moments }: TrajectoryBlock, scale: DrawingScale, color: Palette): DrawnShape[] {
   const found = moments.flatMap(({ day, figure }) => (figure ? [{ day, y: scale.y(figure.value) }] : []));
   const days = [...new Set(found.map(({ day }) => day))];
-  const firsts = days.flatMap((day): Point[] => {
+  const firsts = days.flatMap((day): Spot2D[] => {
     const one = found.find((other) => other.day === day);
     return one ? [[scale.x(day), one.y]] : [];
   });
@@ -117,7 +117,7 @@ export function foundLine({ moments }: TrajectoryBlock, scale: Scale, color: Pal
 
 /** An upright line: whole for the day when all is due, dashed for the others. */
 export function upright(x: number, top: number, axis: number, isDue: boolean, color: Palette): DrawnShape[] {
-  const points: Point[] = [
+  const points: Spot2D[] = [
     [x, top],
     [x, axis],
   ];

@@ -1,12 +1,12 @@
 import type { TrajectoryBlock } from '../../blocks/index.ts';
 import type { Rect } from './places.ts';
-import type { Label, Setter } from './text.ts';
+import type { PlacedText, TextSetter } from './text.ts';
 
 /** A day that changes what is promised, with its words above the plot. */
-interface Mark<Line> {
+interface Upright<Line> {
   day: number;
   isDue: boolean;
-  label: Label<Line>;
+  label: PlacedText<Line>;
 }
 
 /** The marks that are drawn as upright lines. */
@@ -19,15 +19,15 @@ const DUE = /^échéance/i;
 export function marksOf<Line extends { width: number }>(
   { moments }: TrajectoryBlock,
   { x, left, right }: { x(day: number): number; left: number; right: number },
-  { style, set }: Setter<Line>,
-): { marks: Mark<Line>[]; height: number } {
+  { style, set }: TextSetter<Line>,
+): { marks: Upright<Line>[]; height: number } {
   const look = style.text.panelUnit;
   const found = moments.flatMap(({ day, marks, cells: [date] }) =>
     marks.filter((mark) => UPRIGHT.test(mark)).map((mark) => ({ day, mark, date })),
   );
   const sorted = found.toSorted((a, b) => Number(DUE.test(b.mark)) - Number(DUE.test(a.mark)));
   const rows: Pick<Rect, 'x' | 'width'>[][] = [];
-  const marks = sorted.flatMap(({ day, mark, date }): Mark<Line>[] => {
+  const marks = sorted.flatMap(({ day, mark, date }): Upright<Line>[] => {
     const line = set(`${mark.toLowerCase()}, ${date}`, look);
     if (!line) return [];
     const place = Math.max(left, Math.min(x(day) - line.width / 2, right - line.width));

@@ -1,7 +1,7 @@
 import type { Figure, TrajectoryBlock } from '../../blocks/index.ts';
 
 /** Where days and figures are, in points from the top left corner of a drawing. */
-export interface Scale {
+export interface DrawingScale {
   x(day: number): number;
   y(value: number): number;
   left: number;
@@ -34,7 +34,7 @@ export function endsOf({ moments }: TrajectoryBlock): { least: Figure; most: Fig
 export function scaleOf(
   block: TrajectoryBlock,
   { left, right, top, axis }: { left: number; right: number; top: number; axis: number },
-): Scale {
+): DrawingScale {
   const { moments } = block;
   const { least, most } = endsOf(block);
   const from = moments[0]?.day ?? 0;

@@ -5,20 +5,20 @@ import type { DrawnShape } from '../items.ts';
 import type { Rect } from './places.ts';
 
 /** A text and where it begins, on its baseline. */
-export interface Label<Line> {
+export interface PlacedText<Line> {
   x: number;
   y: number;
   line: Line;
 }
 
 /** Shapes with their texts. */
-export interface Part<Line> {
+export interface DrawnPart<Line> {
   shapes: DrawnShape[];
-  labels: Label<Line>[];
+  labels: PlacedText<Line>[];
 }
 
 /** Sets a text in one line, in the styles of a document. */
-export interface Setter<Line> {
+export interface TextSetter<Line> {
   style: Style;
   set(text: string, style: LineStyle): Line | undefined;
 }
