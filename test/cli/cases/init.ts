@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { SOUND } from './documents.ts';
 
 /** `init`: what it writes, what it does not replace, and which answers it refuses. */
 export const init: readonly Case[] = [
@@ -55,6 +56,20 @@ export const init: readonly Case[] = [
     code: 0,
     written: { 'contrat.yaml': /./, 'csi.schema.json': /properties/ },
   },
+  {
+    name: 'init --suite-de',
+    args: ['init', '--suite-de', 'été/a.yaml'],
+    files: { 'été/a.yaml': SOUND },
+    code: 0,
+    written: { 'été/a-suite.yaml': /# À reprendre \? 1\.1, /, 'été/csi.schema.json': /./ },
+  },
+  {
+    name: 'init --suite-de, with another option',
+    args: ['init', '--suite-de', 'a.yaml', '--code-insee', '18033'],
+    files: { 'a.yaml': SOUND },
+    code: 2,
+  },
+  { name: 'init --suite-de, no contract', args: ['init', '--suite-de', 'absent.yaml'], code: 2 },
   { name: 'init below a file', args: ['init', 'a/b.yaml'], files: { a: 'un fichier' }, code: 2 },
   { name: 'init in no folder', args: ['init', 'a/b.yaml'], code: 2 },
   { name: 'init to another format', args: ['init', 'a.json'], code: 2 },

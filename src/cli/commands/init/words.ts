@@ -28,6 +28,10 @@ export function initCommand(command: Command, io: Io, done: (code: number) => vo
     )
     .option('--debut <date>', 'entrée en vigueur : AAAA-MM-JJ, AAAA-MM ou AAAA')
     .option('--fin <date>', 'dernier jour : AAAA-MM-JJ, AAAA-MM ou AAAA')
+    .option(
+      '--suite-de <contrat>',
+      'écrit la suite d’un contrat signé (.yaml, ou PDF fait par csi), avec son suivi s’il est à côté : parties, axes et cadres repris, derniers relevés pour bases, dates à compléter, ce qui n’est pas tenu sous « À reprendre ? » ; par défaut dans <contrat>-suite.yaml, et rien n’est remplacé',
+    )
     .option('--sans-question', 'ne pose aucune question, même sur un terminal')
     .option('--sans-schema', 'n’écrit pas csi.schema.json à côté du fichier')
     .option('--force', 'remplace un fichier existant')
