@@ -43,7 +43,8 @@ describe('page breaks', () => {
   it('leave at least two lines of a paragraph on each side', () => {
     let cut = 0;
     for (let lead = 15; lead < 45; lead++) {
-      const pages = texts(`${Array.from({ length: lead }, () => 'Ligne.').join('\n\n')}\n\n${paragraph(5)}`);
+      const lines = (count: number) => Array.from({ length: count }, () => 'Ligne.').join('\n\n');
+      const pages = texts(`${lines(lead)}\n\n${paragraph(5)}\n\n${lines(15)}`);
       const parts = pages
         .map((lines) => lines.filter((line) => line !== 'Ligne.').length)
         .filter((count) => count > 0);

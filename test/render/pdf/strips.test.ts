@@ -33,8 +33,9 @@ describe('a tall row of texts', () => {
 
   it('is parted where texts of all cells end, and its last line does not touch the rule', () => {
     let parted = 0;
+    const tall = row([4, 4, 4, 4], [2, 2, 2, 2, 2, 2, 2], [1]);
     for (let before = 16; before < 36; before++) {
-      const [first, second] = layout(table(row([4, 4, 4, 4], [2, 2, 2, 2, 2, 2, 2], [1]), before));
+      const [first, second] = layout(`${table(tall, before)}${'\n\nLigne.'.repeat(15)}`);
       const lines = linesOf(first as never).filter(({ element }) => element?.type === 'TD');
       const rules = first?.items.filter(({ kind }) => kind === 'rule') ?? [];
       const last = Math.max(...lines.map(({ y }) => y));

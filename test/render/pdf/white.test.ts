@@ -123,7 +123,22 @@ describe('what should stay together', () => {
   });
 
   it('is never split where only one line would be left', () => {
-    expect(ends([...times(9, () => slice(10)), slice(10), slice(10, 0, 2)], 100)[0]?.[0]).toBe(9);
+    const after = times(4, () => slice(10));
+    expect(ends([...times(9, () => slice(10)), slice(10), slice(10, 0, 2), ...after], 100)[0]?.[0]).toBe(9);
+  });
+
+  it('is split, so that a note or a few lines are not alone on the last page', () => {
+    const rows = times(10, () => slice(10));
+    const last = (lines: number, note: boolean) => [
+      ...rows,
+      ...times(lines, (): Slice => ({ ...slice(10), ...(note ? { note } : {}) })),
+    ];
+    expect(ends(last(1, false), 100)).toEqual([
+      [8, 0],
+      [11, 0],
+    ]);
+    expect(ends(last(4, false), 100)[0]?.[0]).toBe(10);
+    expect(ends(last(4, true), 100)[0]?.[0]).toBe(9);
   });
 
   it('is split, higher than a page', () => {

@@ -52,5 +52,7 @@ export interface Slice {
   resumedHead?: ResumedHead;
   /** Within a row: the space kept above the slice where it begins a page, and below it where it ends one. */
   inset?: { above: number; below: number };
+  /** Part of a note, which says nothing without what it is about: it is not to be alone on a page. */
+  note?: true;
   pageBreak?: boolean;
 }

@@ -72,7 +72,7 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
     ...(underTable ? { inset: 0 } : textColumn(flow)),
     gap: underTable ? 5 : underHeading ? flow.gap / 2 : flow.gap,
     body: flow.style.text.note,
-    keepNext: underTable ? 1 : flow.keepNext,
+    keepNext: underTable ? 2 : flow.keepNext,
   };
   for (const child of block.blocks) {
     if (child.kind === 'paragraph' && CALLED.test(textOf(child.content)))
@@ -80,6 +80,7 @@ export function layoutNote(flow: Flow, block: BoxBlock): void {
     else flow.blocks(inner, [child]);
   }
   keepWhole(flow, from, WHOLE_NOTE);
+  for (const slice of flow.slices.slice(from)) slice.note = true;
   flow.keepNext = underHeading ? 2 : 0;
   flow.gap = underHeading ? flow.style.line * 0.5 : flow.style.line * 0.75;
 }

@@ -26,9 +26,11 @@ const RUN_FREE = 0.04;
 const BREAK_COST: Readonly<Record<Keep, number>> = { 0: 0, 1: 0.13, 2: 100 };
 /** Spaces that give to the utmost cost as much as a tenth of a page left empty. */
 const GIVE_COST = 0.02;
-/** A last page less full than this costs by what it lacks. */
-const LEAST_LAST = 0.2;
-const SHORT_COST = 0.2;
+/** A last page less full than this costs by what it lacks: more than the white that the page before it is left with. */
+const LEAST_LAST = 0.33;
+const SHORT_COST = 3;
+/** A page that holds nothing but notes. */
+const NOTES_COST = 0.5;
 
 /**
  * The best pages for the slices from `from` to `to`, among which no break is forced: the fewest, then the fullest, with spaces that give
@@ -45,9 +47,11 @@ export function fillings(slices: readonly Slice[], from: number, to: number, roo
     if (base === Number.POSITIVE_INFINITY) continue;
     let solid = headOf(slices, from + start);
     let spaces = 0;
+    let notes = true;
     for (let end = start + 1; end <= count; end++) {
       const slice = slices[from + end - 1] as Slice;
       solid += slice.height;
+      notes &&= slice.note === true;
       if (end > start + 1) spaces += slice.before;
       if (solid + spaces * (1 - GIVE) > room + TOLERANCE && end > start + 1) break;
       const last = end === count;
@@ -59,7 +63,8 @@ export function fillings(slices: readonly Slice[], from: number, to: number, roo
         (last
           ? lastCost(solid + spaces, room, stretch)
           : pageCost(solid + spaces * (1 + stretch), room, stretch, whiteBefore(slices, from + end))) +
-        (last ? 0 : BREAK_COST[(slices[from + end] as Slice).keep]);
+        (last ? 0 : BREAK_COST[(slices[from + end] as Slice).keep]) +
+        (notes ? NOTES_COST : 0);
       if (price >= (cost[end] ?? 0)) continue;
       cost[end] = price;
       previous[end] = start;

@@ -1,4 +1,5 @@
 import type { TableBlock } from '../../blocks/index.ts';
+import { isLost } from '../lost.ts';
 import type { Keep, ResumedHead, TableRun } from '../slice.ts';
 import type { Flow } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
@@ -37,6 +38,7 @@ export function layoutRows(
   const labels = new Map<RowGroup, { label: number; rows: number }>();
   const headers = rowHeadersOf(block);
   let band: ResumedHead | undefined;
+  let above = 0;
   for (const [index, contents] of block.rows.entries()) {
     const node = element('TR', body);
     if (contents.kind === 'band') {
@@ -73,6 +75,9 @@ export function layoutRows(
       known.rows += row.height;
       if (group.end === index + 1) row.extra = Math.max(row.extra, known.label - known.rows);
     }
+    const alone = index === block.rows.length - 1 ? row.height : above;
+    if (row.keep === 1 && isLost(alone, flow.style)) row.keep = 2;
+    above = row.height;
     const highest = Math.max(row.height, ...cells.map((cell) => padded(flow, cell.lines)));
     if (highest > TALL) pushStrips(flow, row, columns, run);
     else if (highest > TALL_OF_TEXTS && cells.some(({ lines }) => lines.some(isParting)))

@@ -3,6 +3,7 @@
 import type { TimelineBlock } from '../../blocks/index.ts';
 import { linesOf, spansOf, type TextLine } from '../../text/index.ts';
 import type { PageItem } from '../items.ts';
+import { isLost } from '../lost.ts';
 import type { Keep, TableRun } from '../slice.ts';
 import { baselineOf, type Flow, keepWhole, pushLines, pushSlice } from '../slices.ts';
 import { element, type StructureElement } from '../structure.ts';
@@ -42,8 +43,17 @@ export function layoutTimeline(flow: Flow, block: TimelineBlock): void {
   };
   const body = element('TBody', table);
   // Neither the first row nor the last should be alone on its page.
-  for (const [index, row] of block.rows.entries())
-    pushRows(flow, row, { scale, body, run, keep: index === 1 || index === block.rows.length - 1 ? 1 : 0 });
+  let above = 0;
+  for (const [index, row] of block.rows.entries()) {
+    const last = index === block.rows.length - 1;
+    const start = flow.slices.length;
+    pushRows(flow, row, { scale, body, run, keep: index === 1 || (last && index > 0) ? 1 : 0 });
+    const made = flow.slices.slice(start);
+    const height = made.reduce((sum, slice) => sum + slice.height, 0);
+    const [first] = made;
+    if (first?.keep === 1 && isLost(last ? height : above, style)) first.keep = 2;
+    above = height;
+  }
   keepWhole(flow, from, WHOLE);
   flow.gap = style.line;
   flow.keepNext = 0;
