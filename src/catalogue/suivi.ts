@@ -143,8 +143,31 @@ export const SUIVI: readonly Entry[] = [
     severity: ALWAYS_WARNING,
     exemple: `releves: [{ engagement: renfort-pm, date: 2024-12, niveau: 390, source: { titre: Rapport } }]
 instances:
-  - nom: Comité de pilotage
+  - nom: Comité technique
     date: 2023-12-10
     decisions: [{ texte: Recruter par concours, echeance: 2024-06⟦→ , suite: Concours ouvert le 2 mai⟧ }]`,
+  },
+  {
+    id: 'bilan-incomplet',
+    description:
+      'À la dernière réunion de pilotage, des engagements en cours n’ont ni relevé ni point dans les douze mois qui précèdent.',
+    pourquoi:
+      'Le bilan présenté ce jour-là ne dit rien d’eux : le lecteur ne saura pas s’ils sont oubliés, ou s’il n’y a rien à en dire. Les réunions d’avant ne sont pas reprises : leur bilan est fait.',
+    source:
+      'Circulaire n° 6258-SG du 16 avril 2021 (NOR : PRMX2119950C) : l’évaluation fait partie de la démarche.',
+    verifie_le: '2026-11',
+    severity: ALWAYS_WARNING,
+  },
+  {
+    id: 'suivi-coordonnees',
+    description: 'Une adresse électronique ou un numéro de téléphone figure dans le suivi.',
+    pourquoi:
+      'L’état, les fiches et le bilan impriment ces textes, et circulent : les coordonnées d’une personne y resteraient à la vue de tous, même après son départ.',
+    source:
+      'CRPA, art. L. 312-1-2 : sauf loi contraire ou accord, un document publié ne permet pas d’identifier les personnes, hors noms des signataires et exceptions de l’art. D. 312-1-3.',
+    verifie_le: '2026-11',
+    severity: ALWAYS_WARNING,
+    exemple:
+      'points: [{ engagement: permanences, date: 2024-12, texte: "⟦Voir jean.petit@ville.example → Voir la direction de la police municipale⟧" }]',
   },
 ];

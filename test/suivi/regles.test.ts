@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { wrongAndRight } from '../../src/catalogue/exemple.ts';
 import { SUIVI } from '../../src/catalogue/suivi.ts';
@@ -32,6 +33,7 @@ describe('the rules of a follow-up', () => {
       'suivi-contrat-illisible',
       'suivi-empreinte-autre',
       'depense-superieure-au-cout',
+      'bilan-incomplet',
     ]);
   });
 
@@ -89,6 +91,69 @@ describe('the rules of a follow-up', () => {
     const rules = async (second: number) => rulesOf(await problemsOf(paid(second), priced));
     expect(await rules(500)).toContain('depense-superieure-au-cout');
     expect(await rules(400)).not.toContain('depense-superieure-au-cout');
+  });
+
+  describe('ask for an account that forgets nothing', () => {
+    const PETIT = read('test/fixtures/suivi/valmont.yaml');
+    const bilan = async (lines: string, contrat = PETIT) => {
+      const sha = createHash('sha256').update(contrat).digest('hex');
+      const found = await problemsOf(
+        `version: 1\ncontrat: { fichier: toulouse.yaml, empreinte: "sha256:${sha}" }\n${lines}`,
+        contrat,
+      );
+      return found.filter(({ regle }) => regle === 'bilan-incomplet');
+    };
+    const COPIL = (date: string, nom = 'Comité de pilotage') =>
+      `instances: [{ nom: ${nom}, date: ${date} }]\n`;
+    const POINTS = (date: string, ids: readonly string[]) =>
+      `points:\n${ids.map((id) => `  - { engagement: ${id}, date: ${date}, statut: en_cours }\n`).join('')}`;
+    const LIVE =
+      'police-nationale police-municipale patrouilles cameras permanence eclairage protocole referent'.split(
+        ' ',
+      );
+
+    it('at the last meeting, of what has begun and is neither kept nor given up', async () => {
+      const [one, ...others] = await bilan(COPIL('2027-06-24'));
+      expect(others).toEqual([]);
+      expect(one?.message.replaceAll('\u00a0', ' ')).toContain(
+        '8 engagements sur 8 en cours n’ont ni relevé ni point',
+      );
+      expect(await bilan(COPIL('2027-06-24') + POINTS('2027-06-24', LIVE))).toEqual([]);
+      const [left] = await bilan(COPIL('2027-06-24') + POINTS('2027-01', LIVE.slice(1)));
+      expect(left?.message.replaceAll('\u00a0', ' ')).toContain('1 engagement sur 8 en cours n’a ni');
+    });
+
+    it('not of what is dated after it, or more than a year before', async () => {
+      expect(await bilan(COPIL('2029-06-24') + POINTS('2029-06-25', LIVE))).toHaveLength(1);
+      expect(await bilan(COPIL('2029-06-24') + POINTS('2028-06-23', LIVE))).toHaveLength(1);
+      expect(await bilan(COPIL('2029-06-24') + POINTS('2028-07-01', LIVE))).toEqual([]);
+    });
+
+    it('at no other meeting, and not before six months', async () => {
+      expect(await bilan(COPIL('2027-06-24', 'Comité technique'))).toEqual([]);
+      expect(await bilan(COPIL('2027-03-14'))).toEqual([]);
+      expect(await bilan(COPIL('2027-03-15'))).toHaveLength(1);
+      expect(await bilan(COPIL('2027-06', 'CLSPD plénier'))).toHaveLength(1);
+    });
+  });
+
+  it('see the address or the number of a person in every text, except of what is restricted', async () => {
+    const everywhere = `${HEAD}releves:
+  - { engagement: cameras, date: 2024, niveau: 640, attente: a@b.example, commentaire: "06 12 34 56 78", source: { titre: c@d.example, url: "https://e@f.example" } }
+points:
+  - { engagement: cameras, date: 2024, texte: g@h.example, difficulte: "+33 6 12 34 56 78", suite: i@j.example }
+instances:
+  - { nom: k@l.example, date: 2024, decisions: [{ texte: m@n.example, engagement: cameras, suite: o@p.example }] }
+`;
+    const contacts = async (contrat: string) =>
+      rulesOf(await problemsOf(everywhere, contrat)).filter((rule) => rule === 'suivi-coordonnees').length;
+    expect(await contacts(CONTRAT)).toBe(9);
+    const hidden = CONTRAT.replace('- id: cameras\n', '- id: cameras\n        diffusion: restreinte\n');
+    const sha = createHash('sha256').update(hidden).digest('hex');
+    const found = await problemsOf(everywhere.replace(/sha256:[0-9a-f]{64}/, `sha256:${sha}`), hidden);
+    expect(found.filter(({ regle }) => regle === 'suivi-coordonnees').map(({ message }) => message)).toEqual([
+      expect.stringContaining('k@l.example'),
+    ]);
   });
 
   it('point at the place, in the order of the file, and can be weighed or suppressed', async () => {

@@ -13,6 +13,8 @@ export type ContratSuiviLu =
 /** What a rule about a follow-up looks at. */
 export interface ContexteSuivi {
   suivi: Suivi;
+  /** The text of the file: a prefilter looks into it before the rule that it saves. */
+  texte: string;
   contrat: Contrat;
   /** Where the contract stands on the day of the last record. */
   etat: Etat;

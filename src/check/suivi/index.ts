@@ -8,6 +8,7 @@ import type { Suivi } from '../../suivi/model.ts';
 import { type Levels, severityIn } from '../levels.ts';
 import { OPENING } from '../suppressions/parse.ts';
 import type { ContexteSuivi, ContratSuiviLu, Signaler } from './contexte.ts';
+import { bilanIncomplet, coordonnees } from './regles/bilan.ts';
 import { avantSignature, dateFuture, sourceManquante, uniteAutre, unSeulChiffre } from './regles/releves.ts';
 import { engagementInconnu } from './regles/renvois.ts';
 import {
@@ -39,6 +40,8 @@ const REGLES: Readonly<Record<string, (contexte: ContexteSuivi, signaler: Signal
   'suivi-muet': muet,
   'depense-superieure-au-cout': depenseSuperieure,
   'decision-echue': decisionEchue,
+  'bilan-incomplet': bilanIncomplet,
+  'suivi-coordonnees': coordonnees,
 };
 
 /** What the rules find in a follow-up whose form is right, in the order of the file, and what comments of the file suppress. */
@@ -68,7 +71,7 @@ export async function checkRegles(
   if ('refus' in lu) signalerOf('suivi-contrat-illisible')(['contrat', 'fichier'], lu.refus);
   else {
     checkEmpreintes(suivi, lu, signalerOf('suivi-empreinte-autre'));
-    const contexte = contexteOf(suivi, lu);
+    const contexte = contexteOf(source, lu);
     for (const [rule, check] of Object.entries(REGLES)) check(contexte, signalerOf(rule));
   }
   const ordered = problems.toSorted(
@@ -79,8 +82,12 @@ export async function checkRegles(
   return sortOut(source, ordered, { etape: 'projet', levels });
 }
 
-function contexteOf(suivi: Suivi, { contrat }: Extract<ContratSuiviLu, { contrat: unknown }>): ContexteSuivi {
-  return { suivi, contrat, etat: etatOf(contrat, suivi, dernierJour(contrat, suivi) ?? '0000') };
+function contexteOf(
+  { data, text }: Source,
+  { contrat }: Extract<ContratSuiviLu, { contrat: unknown }>,
+): ContexteSuivi {
+  const suivi = data as Suivi;
+  return { suivi, texte: text, contrat, etat: etatOf(contrat, suivi, dernierJour(contrat, suivi) ?? '0000') };
 }
 
 function checkEmpreintes(
