@@ -13,10 +13,17 @@ export interface PlacedImage {
 }
 
 /**
- * What is known of the file of a picture: its natural size in points, in pixels if it is made of them, and whether it says where it was taken; or why it cannot be used.
+ * What is known of the file of a picture: its natural size in points, in pixels if it is made of them, whether it says where it was taken, and how many
+ * bytes follow it in its file; or why it cannot be used.
  */
 export type ImageLue =
-  | { width: number; height: number; pixels?: { width: number; height: number }; localisee?: true }
+  | {
+      width: number;
+      height: number;
+      pixels?: { width: number; height: number };
+      localisee?: true;
+      suite?: number;
+    }
   | { refus: string; conseil?: string };
 
 /** A paragraph that is a picture, and nothing else: `![what it shows](file)`. */

@@ -3,6 +3,7 @@ import type { ImageLue } from '../../src/model/images.ts';
 /** What the pictures of the cases are, by a word in their name; any other is large and says no place. */
 const KINDS: Readonly<Record<string, Partial<ImageLue>>> = {
   'avec-lieu': { localisee: true },
+  'avec-suite': { suite: 2_310_450 },
   minuscule: { width: 75, height: 75, pixels: { width: 76, height: 76 } },
   petite: { width: 300, height: 225, pixels: { width: 400, height: 300 } },
 };

@@ -92,6 +92,7 @@ describe('rules', () => {
       'guillemets-imprimes',
       'texte-coupe',
       'paragraphes-reunis',
+      'image-avec-suite',
       'image-dans-une-phrase',
       'image-floue',
       'image-illisible',

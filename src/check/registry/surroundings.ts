@@ -25,6 +25,7 @@ import { financementInexact } from '../rules/financement-inexact.ts';
 import { financementSuperieurAuCout } from '../rules/financement-superieur-au-cout.ts';
 import { fipdHorsAppel } from '../rules/fipd-hors-appel.ts';
 import { guillemetsImprimes } from '../rules/guillemets-imprimes.ts';
+import { imageAvecSuite } from '../rules/image-avec-suite.ts';
 import { imageDansUnePhrase } from '../rules/image-dans-une-phrase.ts';
 import { imageFloue } from '../rules/image-floue.ts';
 import { imageIllisible } from '../rules/image-illisible.ts';
@@ -63,6 +64,7 @@ export const SURROUNDINGS: readonly Rule[] = [
   texteCoupe,
   debutRepete,
   paragraphesReunis,
+  imageAvecSuite,
   imageDansUnePhrase,
   // Pictures and emblems.
   imageFloue,

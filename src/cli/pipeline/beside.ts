@@ -69,7 +69,7 @@ function imagesLues(images: Beside['images']) {
   };
 }
 
-function sizeOf({ picture }: ReadImage): ImageLue {
+function sizeOf({ picture, suite }: ReadImage): ImageLue {
   const { width, height } = picture;
   if (picture.kind === 'vector') return { width, height };
   // Orientations from 5 on turn the picture by a quarter.
@@ -80,6 +80,7 @@ function sizeOf({ picture }: ReadImage): ImageLue {
     height,
     pixels: { width: columns, height: rows },
     ...(picture.located && { localisee: true }),
+    ...(suite !== undefined && { suite }),
   };
 }
 

@@ -6,7 +6,13 @@ import type { ReadImage, RefusedImage } from './read-image.ts';
 export function decodedImage(fichier: string, bytes: Uint8Array): ReadImage | RefusedImage {
   try {
     const picture = readPicture(bytes, fichier);
-    return { bytes, type: picture.media, picture };
+    const end = picture.kind === 'raster' ? (picture.end ?? bytes.length) : bytes.length;
+    return {
+      bytes: bytes.slice(0, end),
+      ...(end < bytes.length && { suite: bytes.length - end }),
+      type: picture.media,
+      picture,
+    };
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
     return { refus: `${named(fichier)} ${error.message}.` };

@@ -4,9 +4,11 @@ import type { ImageLue } from '../../model/images.ts';
 import type { Picture } from '../../render/pdf/pictures/index.ts';
 import type { Io } from '../io.ts';
 
-/** A picture that was read: its bytes, their media type, and what can be painted. */
+/** A picture that was read: its bytes, without what follows it in its file, their media type, and what can be painted. */
 export interface ReadImage {
   bytes: Uint8Array;
+  /** How many bytes follow the picture in its file, if any do. */
+  suite?: number;
   type: string;
   picture: Picture;
 }

@@ -24,7 +24,7 @@ export function barePng(bytes: Uint8Array): Uint8Array {
 
 /** A JPEG without them. */
 export function bareJpeg(bytes: Uint8Array): Uint8Array {
-  const kept = segmentsOf(bytes).flatMap(({ marker, data, coded }) => {
+  const kept = segmentsOf(bytes).segments.flatMap(({ marker, data, coded }) => {
     const length = data.length + 2;
     return METADATA_SEGMENTS.has(marker)
       ? []

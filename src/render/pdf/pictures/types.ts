@@ -42,6 +42,8 @@ export interface RasterPicture extends Sized {
   readonly pixels: FilteredRows | { readonly jpeg: Uint8Array };
   /** Set if the file says where the picture was taken. */
   readonly located?: true;
+  /** Where the picture ends in its file, if something else follows it there. */
+  readonly end?: number;
   /** Opacity of each pixel, when one of them is not opaque. */
   readonly mask?: FilteredRows;
 }

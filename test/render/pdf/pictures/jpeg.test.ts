@@ -53,14 +53,32 @@ describe('a JPEG', () => {
   });
 });
 
+describe('a photo of a phone, with more after it,', () => {
+  const multi = makeJpeg({ ...BASE, before: [segment(0xe2, 'MPF\0')] });
+  it.each([
+    ['a film', makeJpeg(BASE), Buffer.from('\0\0\0\x18ftypmp42')],
+    ['an archive', makeJpeg(BASE), Buffer.from('PK\x03\x04')],
+    ['one byte', makeJpeg(BASE), Buffer.of(0xff)],
+    ['a second picture that it announces', multi, makeJpeg(BASE)],
+  ])('is read to its end: %s', (_, photo, after) => {
+    const alone = read(photo);
+    expect(alone.end).toBeUndefined();
+    expect(read(Buffer.concat([photo, after]))).toEqual({ ...alone, end: photo.length });
+  });
+});
+
 describe('a JPEG is refused', () => {
   const sound = makeJpeg(BASE);
   const cut = (at: number) => sound.subarray(0, at);
   it.each([
     ['cut before its end', cut(sound.length - 2), /tronqué/],
     ['cut in a segment', cut(40), /tronqué/],
-    ['followed by bytes', Buffer.concat([sound, Buffer.from('MotionPhoto')]), /après la fin/],
     ['followed by another', Buffer.concat([sound, sound]), /plusieurs images/],
+    [
+      'cut before its end, and followed by bytes',
+      Buffer.concat([cut(40), Buffer.from('film')]),
+      /abîmé|tronqué/,
+    ],
     ['without loss', makeJpeg({ ...BASE, sof: 0xc3 }), /sans perte/],
     ['with arithmetic coding', makeJpeg({ ...BASE, sof: 0xc9 }), /arithmétique/],
     ['of 12 bits', makeJpeg({ ...BASE, sof: 0xc1, bits: 12 }), /12 bits/],

@@ -18,7 +18,7 @@ const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 
 /** Reads a JPEG file, baseline or progressive, in grey or YCbCr. Throws PictureError. */
 export function readJpeg(bytes: Uint8Array): RasterPicture {
-  const segments = segmentsOf(bytes);
+  const { segments, end } = segmentsOf(bytes);
   const frame = frameOf(segments);
   checkScans(segments, frame);
   checkColors(segments, frame);
@@ -45,6 +45,7 @@ export function readJpeg(bytes: Uint8Array): RasterPicture {
     pixels: { jpeg: bare(segments) },
     ...(profile && { profile }),
     ...(located && { located }),
+    ...(end < bytes.length && { end }),
   };
 }
 

@@ -30,8 +30,14 @@ export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
 
-/** The segments of a JPEG file from SOI to EOI, with nothing left out and nothing after. Four exports: segments, and their names. */
-export function segmentsOf(bytes: Uint8Array): JpegSegment[] {
+/** The name of the segment that announces several pictures in one file, the first of which is the photo (CIPA DC-007). */
+const MULTI = 'MPF\0';
+
+/**
+ * The segments of a JPEG file from SOI to EOI, with nothing left out, and where it ends: phones write a film, a second picture or their own
+ * notes after the photo. Four exports: segments, and their names.
+ */
+export function segmentsOf(bytes: Uint8Array): { segments: JpegSegment[]; end: number } {
   const segments: JpegSegment[] = [];
   let at = 2;
   for (;;) {
@@ -54,9 +60,13 @@ export function segmentsOf(bytes: Uint8Array): JpegSegment[] {
     if (segments.length > MAX_SEGMENTS) throw damaged();
     at = end;
   }
-  if (at !== bytes.length) throw bytes[at] === 0xff && bytes[at + 1] === 0xd8 ? two() : trailing();
-  return segments;
+  // Two pictures one after the other, and nothing says which of them is meant.
+  if (isJpeg(bytes.subarray(at)) && !segments.some(isMulti)) throw two();
+  return { segments, end: at };
 }
+
+const isMulti = ({ marker, data }: JpegSegment): boolean =>
+  marker === 0xe2 && String.fromCharCode(...data.subarray(0, MULTI.length)) === MULTI;
 
 // Where coded data end: at the first marker that is neither a stuffed byte nor a restart, which must follow in order.
 function codedUntil(bytes: Uint8Array, from: number): { end: number; restarts: number } {
@@ -86,10 +96,4 @@ function truncated(): PictureError {
 
 function two(): PictureError {
   return new PictureError('contient plusieurs images JPEG : ouvrez celle qu’il faut et enregistrez-la seule');
-}
-
-function trailing(): PictureError {
-  return new PictureError(
-    'contient des octets après la fin de l’image JPEG : ouvrez-la et enregistrez-la à nouveau',
-  );
 }
