@@ -7,12 +7,10 @@ export function decodedImage(fichier: string, bytes: Uint8Array): ReadImage | Re
   try {
     const picture = readPicture(bytes, fichier);
     const end = picture.kind === 'raster' ? (picture.end ?? bytes.length) : bytes.length;
-    return {
-      bytes: bytes.slice(0, end),
-      ...(end < bytes.length && { suite: bytes.length - end }),
-      type: picture.media,
-      picture,
-    };
+    if (end === bytes.length) return { bytes, type: picture.media, picture };
+    // A copy: a part of a buffer still holds the rest of it.
+    const alone = new Uint8Array(bytes.subarray(0, end));
+    return { bytes: alone, suite: bytes.length - end, type: picture.media, picture };
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
     return { refus: `${named(fichier)} ${error.message}.` };
