@@ -1,10 +1,28 @@
-// A contract with a follow-up in which every place that documents of the follow-up print is filled.
+// Contracts with a follow-up, in which every place that documents of the follow-up print is filled.
+
 import type { DonneesSuivi } from '../src/render/view/suivi/donnees.ts';
+import type { Suivi } from '../src/suivi/model.ts';
 import type { Sample } from './samples.ts';
 
+const nombre = { grandeur: 'postes', unite: 'poste', nombre: 10 };
+const engagement = (id: string, more: object = {}) => ({
+  id,
+  titre: id,
+  porteurs: ['etat'],
+  quantite: nombre,
+  ...more,
+});
+
+// Ten that are late, so that some have no room on the first page; one that waits, one that a source counts otherwise, one without a title.
+const late = Array.from({ length: 10 }, (_, i) => engagement(`tard-${i}`, { echeance: '2025-12-31' }));
 const contrat: Sample['contrat'] = {
   version: 1,
-  document: { type: 'contrat', titre: 'Contrat', statut: 'signe' },
+  document: {
+    type: 'contrat',
+    titre: 'Contrat',
+    statut: 'signe',
+    consolidation: { avenants: [{ numero: 1, date: '2026-02-01', engagements: ['lieux'] }] },
+  },
   territoire: { nom: 'Territoire' },
   parties: [
     { id: 'etat', nom: 'État', type: 'etat', role: 'signataire' },
@@ -15,54 +33,69 @@ const contrat: Sample['contrat'] = {
       id: 'a',
       titre: 'A',
       engagements: [
-        {
-          id: 'postes',
-          titre: 'Postes',
-          porteurs: ['etat'],
-          echeance: '2026-12',
-          quantite: { grandeur: 'postes', unite: 'poste', nombre: 10 },
-        },
+        ...late,
+        engagement('base', {
+          cout: { montant: 9 },
+          echeance: '2027-06-30',
+          quantite: { ...nombre, reference: { valeur: 3 } },
+        }),
+        engagement('bien', { echeance: '2027-06-30' }),
         { id: 'lieux', titre: 'Lieux', porteurs: ['ville'], echeance: '2028' },
+        { id: 'muet', titre: 'Muet', porteurs: ['ville'], echeance: '2028' },
+        { id: 'vide', titre: 'Vide', porteurs: ['ville'] },
+        { id: 'blanc', titre: 'à compléter', porteurs: ['ville'] },
       ],
     },
   ],
   signature: { date: '2025-01-01' },
 };
 
-const source = { titre: 'Source', date: 2026, url: 'https://example.org/' };
-const donnees: DonneesSuivi = {
-  au: '2026-12-31',
-  annee: 2026,
-  suivi: {
-    version: 1,
-    contrat: { fichier: 'contrat.yaml', empreinte: 'sha256:0' },
-    releves: [
-      { engagement: 'postes', date: '2026-06', realise: 2, commentaire: 'Mot', statut: 'en_cours', source },
-    ],
-    points: [
-      {
-        engagement: 'lieux',
-        date: '2026-06',
-        statut: 'bloque',
-        attente: 'un local',
-        texte: 'Mot',
-        difficulte: 'Mot',
-        suite: 'Mot',
-        source,
-      },
-    ],
-    depenses: [{ engagement: 'postes', annee: 2026, montant: 5, partie: 'etat', source }],
-    instances: [
-      {
-        nom: 'Comité',
-        date: '2026-06',
-        decisions: [{ texte: 'Mot', engagement: 'postes', echeance: 2027, suite: 'Mot' }],
-      },
-    ],
-  },
+const source = { titre: 'Source', date: '2026', url: 'https://example.org/' };
+const point = {
+  date: '2026-06',
+  statut: 'bloque',
+  attente: 'un local',
+  texte: 'Mot',
+  difficulte: 'Mot',
+  suite: 'Mot',
+  source,
+} as const;
+const decision = { texte: 'Mot', engagement: 'base', echeance: '2026-10', suite: 'Mot' };
+
+const suivi: Suivi = {
+  version: 1,
+  contrat: { fichier: 'contrat.yaml', empreinte: 'sha256:0' },
+  releves: [
+    { engagement: 'bien', date: '2026-12', realise: 9 },
+    { engagement: 'base', date: '2026-03', realise: 1 },
+    {
+      engagement: 'base',
+      date: '2026-06',
+      realise: 2,
+      commentaire: 'Mot',
+      statut: 'en_cours',
+      base: 4,
+      source,
+    },
+    { engagement: 'base', date: '2026-06', realise: 3 },
+  ],
+  points: [
+    { engagement: 'lieux', ...point, texte: 'Mot '.repeat(1000) },
+    { engagement: 'lieux', ...point },
+    { engagement: 'muet', date: '2025-02', texte: 'Mot' },
+  ],
+  depenses: [
+    { engagement: 'base', annee: 2026, montant: 5, partie: 'etat', source },
+    { engagement: 'base', annee: 2025, montant: 5, partie: 'etat' },
+  ],
+  instances: [
+    { nom: 'Comité', date: '2025-06', decisions: [{ texte: 'Mot', engagement: 'base', echeance: '2026' }] },
+    { nom: 'Comité', date: '2026-06', decisions: [decision] },
+  ],
 };
+const bilan: DonneesSuivi = { au: '2026-12-31', annee: 2026, suivi };
 
 /** What the view of a contract is made from when it has a follow-up. */
 export const SUIVIS: readonly { contrat: Sample['contrat']; donnees: DonneesSuivi }[] = [
-  { contrat, donnees },
+  { contrat, donnees: bilan },
 ];

@@ -30,13 +30,13 @@ export const VERDICTS = {
   },
   en_bonne_voie: {
     id: 'en_bonne_voie',
-    signe: '◐',
+    signe: '◆',
     mots: 'en bonne voie',
     quand: 'au moins 90 % de ce qui était attendu au jour du relevé',
   },
   en_cours: {
     id: 'en_cours',
-    signe: '◇',
+    signe: '◊',
     mots: 'en cours',
     quand: 'rien ne dit ce qui était attendu : sans échéance, permanent, sans base, à déterminer',
   },

@@ -75,7 +75,14 @@ function metaOf(
     ...(date ? { date } : {}),
     theme,
   };
-  return suivi ? { ...meta, ...suiviMeta(piece, titre, suivi) } : meta;
+  if (!suivi) return meta;
+  // A bilan is no draft because the contract is one: its first page says what the file of the contract is.
+  const { mention: _, ...rest } = meta;
+  return {
+    ...rest,
+    ...suiviMeta(piece, titre, suivi, isPublicVersion(contrat)),
+    ...(theme.pied && { pied }),
+  };
 }
 
 function titreOf(piece: DocumentKind, titre: string): string {

@@ -13,21 +13,20 @@ export function publicSuivi(
   contrat: Contrat,
 ): Suivi {
   const hidden = new Set(nonPublies(contrat).map(({ engagement }) => engagement.id));
-  const isOpen = ({ engagement }: { engagement?: string }) => !hidden.has(engagement ?? '');
-  return mapTexts(
-    {
-      ...rest,
-      contrat: { fichier, empreinte },
-      ...(releves && { releves: releves.filter(isOpen) }),
-      ...(points && { points: points.filter(isOpen) }),
-      ...(depenses && { depenses: depenses.filter(isOpen) }),
-      ...(instances && {
-        instances: instances.map((one) => ({
-          ...one,
-          ...(one.decisions && { decisions: one.decisions.filter(isOpen) }),
-        })),
-      }),
-    },
-    (text, key) => (key === 'fichier' || key === 'empreinte' ? text : withoutContacts(text)),
+  const open = <T extends { engagement?: string }>(all: readonly T[] = []) =>
+    all.filter(({ engagement }) => !hidden.has(engagement ?? ''));
+  const lists = {
+    releves: open(releves),
+    points: open(points),
+    depenses: open(depenses),
+    instances: (instances ?? []).map(({ decisions, ...one }) => {
+      const left = open(decisions);
+      return { ...one, ...(left.length > 0 && { decisions: left }) };
+    }),
+  };
+  // A list has one item at least, or isn’t there.
+  const filled = Object.fromEntries(Object.entries(lists).filter(([, { length }]) => length > 0));
+  return mapTexts({ ...rest, contrat: { fichier, empreinte }, ...filled } as Suivi, (text, key) =>
+    key === 'fichier' || key === 'empreinte' ? text : withoutContacts(text),
   );
 }

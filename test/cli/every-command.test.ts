@@ -22,6 +22,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['consolider', 'a.yaml'], files, code: 2 },
   { args: ['relire', 'a.docx', 'a.yaml'], files: { ...files, 'a.docx': 'PK' }, code: 2 },
   { args: ['suivi', 'a.yaml'], files, code: 2 },
+  { args: ['bilan', 'a.yaml'], files, code: 2 },
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
   { args: ['schema'], code: 0 },

@@ -47,11 +47,12 @@ export async function composeSuivi(
 ): Promise<Composed> {
   const { signe, avenants, suivi, choix } = dossier;
   const { contrat } = await consolide(dossier);
+  const anterieur = await anterieurOf(dossier);
   const yaml = (name: string, bytes: Uint8Array): Supplement => ({ name, bytes, type: 'application/yaml' });
   return compose({ contrat }, signe.bytes, settings, true, {
     ...where,
     suivi: {
-      donnees: { suivi: suivi.data, ...choix },
+      donnees: { suivi: suivi.data, ...choix, ...(anterieur && { anterieur }) },
       jointes: [
         yaml(SUIVI_FILE, suivi.bytes),
         yaml(SUIVI_FILES.choix, new TextEncoder().encode(yamlFile(choix))),
@@ -59,6 +60,16 @@ export async function composeSuivi(
       ],
     },
   });
+}
+
+// The contract in force on the last day before the year of a bilan.
+async function anterieurOf({
+  signe,
+  avenants,
+  choix: { annee },
+}: DossierSuivi): Promise<Contrat | undefined> {
+  if (annee === undefined || avenants.length === 0) return undefined;
+  return (await import('./pieces.ts')).consolide(signe, avenants, `${annee - 1}-12-31`).contrat;
 }
 
 /** The files of a document of the follow-up as its PDF carries them; undefined when one lacks or is none of csi’s. */

@@ -5,6 +5,8 @@ import { joinWithEt } from './names.ts';
 import { periodText, periodWithPreposition } from './periods.ts';
 import { afterColon } from './prose/sentence.ts';
 
+// Four exports: the view of a consolidated version with its type, what each commitment owes to avenants, and the name of one.
+
 /** What a consolidated version says of itself: its day, the texts that it brings together, and what each of them changed. */
 export interface ConsolidationView {
   titre: string;
@@ -23,14 +25,14 @@ export function buildConsolidation(
   const titre =
     au !== undefined
       ? `Version consolidée au ${periodText(au)}`
-      : `Version consolidée après ${last ? nomDe(last) : 'ses avenants'}`;
+      : `Version consolidée après ${last ? avenantText(last) : 'ses avenants'}`;
   const known = new Set(axes.flatMap(({ engagements }) => engagements.map(({ id }) => id)));
   const named = (ids: readonly string[] | undefined) =>
     numerosInOrder((ids ?? []).filter((id) => known.has(id)).map((id) => numeros.get(id) ?? id));
   return {
     titre,
     avenants: avenants.map((one) => ({
-      nom: capitalized(nomDe(one).replace('l’', '')),
+      nom: capitalized(avenantText(one).replace('l’', '')),
       objet: afterColon(one.objet ?? ''),
       portee: capitalized(porteeDe(one, named)),
     })),
@@ -48,8 +50,8 @@ function porteeDe(one: AvenantConsolide, named: (ids: readonly string[] | undefi
   ].join('\u202f; ');
 }
 
-// « l’avenant n° 1 du 4 octobre 2022 »
-function nomDe({ numero, date }: AvenantConsolide): string {
+/** « l’avenant n° 1 du 4 octobre 2022 » */
+export function avenantText({ numero, date }: AvenantConsolide): string {
   const number = numero === undefined ? '' : ` n°\u00a0${numero}`;
   return `l’avenant${number}${date === undefined ? '' : ` du ${periodWithPreposition(date).replace(/^le /, '')}`}`;
 }
@@ -61,8 +63,8 @@ export function marquesOf({ document }: Contrat): ReadonlyMap<string, string> {
     for (const id of ids ?? []) marks.set(id, [...(marks.get(id) ?? []), text]);
   };
   for (const one of document.consolidation?.avenants ?? []) {
-    add(one.ajouts, `ajouté par ${nomDe(one)}`);
-    add(one.engagements, `modifié par ${nomDe(one)}`);
+    add(one.ajouts, `ajouté par ${avenantText(one)}`);
+    add(one.engagements, `modifié par ${avenantText(one)}`);
   }
   return new Map([...marks].map(([id, texts]) => [id, joinWithEt(texts)]));
 }

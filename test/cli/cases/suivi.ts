@@ -17,6 +17,21 @@ const noter = ['suivi', 'noter', 'a.yaml', 'engagement-1', '--date', '2027-04'];
 export const suivi: readonly Case[] = [
   { name: 'suivi --help', args: ['suivi', '--help'], code: 0 },
   { name: 'suivi', args: ['suivi', 'a.yaml'], files, code: 0 },
+  { name: 'bilan --help', args: ['bilan', '--help'], code: 0 },
+  { name: 'bilan without a year', args: ['bilan', 'a.yaml'], files, code: 2 },
+  {
+    name: 'bilan',
+    args: ['bilan', 'a.yaml', '--annee', '2027'],
+    files,
+    code: 0,
+    written: { 'a-bilan-2027.md': /^# Bilan 2027\n/ },
+  },
+  {
+    name: 'bilan, a contract without follow-up',
+    args: ['bilan', 'b.yaml', '--annee', '2027'],
+    files: { 'b.yaml': SOUND },
+    code: 2,
+  },
   {
     name: 'suivi etat, the follow-up itself',
     args: ['suivi', 'etat', 'a.suivi.yaml', '--au', '2027-12-31'],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lintTemplates } from '../../../src/render/lint/index.ts';
+import { OUTPUT_KINDS, SUIVI_KINDS } from '../../../src/render/output-kind.ts';
 import { SOURCES } from '../../support/files.ts';
 
-const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', 'tableau', 'fiches', 'maquette'];
+const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', ...OUTPUT_KINDS, ...SUIVI_KINDS];
 
 describe('the templates of csi', () => {
   const { problems, printed, used } = lintTemplates(SOURCES, new Map(), DOCUMENTS);

@@ -1,3 +1,4 @@
+import type { Contrat } from '../../../model/contrat.ts';
 import type { Suivi } from '../../../suivi/model.ts';
 
 /** What a document of the follow-up shows besides the contract. */
@@ -9,4 +10,6 @@ export interface DonneesSuivi {
   annee?: number;
   /** The commitments that are shown, by id; all of them when absent. */
   engagements?: readonly string[];
+  /** The contract in force before that year, where it has avenants. */
+  anterieur?: Contrat;
 }

@@ -9,12 +9,13 @@ export function suiviMeta(
   piece: DocumentKind,
   titre: string,
   { au, annee }: DonneesSuivi,
+  publique: boolean,
 ): Pick<DocumentMeta, 'titre' | 'entete' | 'pied' | 'date'> {
   const nom = piece === 'bilan' ? `Bilan${annee === undefined ? '' : `${NBSP}${annee}`}` : 'Suivi';
   return {
     titre: `${nom} — ${titre}`,
     entete: `${nom} — ${titre}`,
-    pied: `Suivi au ${formatDay(au, NBSP)}`,
+    pied: `${publique ? 'Version publique — ' : ''}Suivi au ${formatDay(au, NBSP)}`,
     date: au,
   };
 }
