@@ -139,3 +139,60 @@ describe('csi consolider', () => {
     expect(text).toContain(quantity);
   });
 });
+
+describe('a file that is not fit for a command', () => {
+  const INVALID = BASE.replace('version: 1', 'version: 1\ntitre: Nantes');
+  const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
+  const USES: readonly (readonly [args: readonly string[], what: string])[] = [
+    [['compare', 'x', 'nantes.yaml'], 'ne se compare pas'],
+    [['compare', 'nantes.yaml', 'x'], 'ne se compare pas'],
+    [['consolider', 'x', NAMES[1]], 'ne se consolide pas'],
+    [['consolider', 'nantes.yaml', 'x'], 'ne se consolide pas'],
+    [['avenant', 'preparer', 'x', 'nantes.yaml'], 'ne peut servir à un avenant'],
+    [['avenant', 'preparer', 'nantes.yaml', 'x'], 'ne peut servir à un avenant'],
+    [['avenant', 'preparer', 'nantes.yaml', 'nantes.yaml', '--apres', 'x'], 'ne peut servir à un avenant'],
+    [['suivi', 'ouvrir', 'x'], 'ne peut être suivi'],
+    [['suivi', 'echeances', 'x'], 'ne peut être suivi'],
+    [['init', '--suite-de', 'x'], 'ne peut avoir de suite'],
+  ];
+  it.each(
+    USES.flatMap(([args, what]) =>
+      [
+        ['x.yaml', INVALID],
+        ['x.pdf', PDF],
+      ].map(([name, bytes]) => [args.join(' '), name as string, { args, what, bytes }] as const),
+    ),
+  )(
+    'csi %s, %s: says what it cannot do with it, and nothing else',
+    async (_, name, { args, what, bytes }) => {
+      const typed = args.map((one) => (one === 'x' ? name : one));
+      const { code, err } = await csi(typed, { ...FILES, [name]: bytes as string });
+      expect(code).toBe(2);
+      expect(err).toContain(`« ${name} »`);
+      expect(err).toContain(what);
+      if (args[0] !== 'compare') expect(err).not.toContain('compare');
+    },
+  );
+});
+
+describe('csi consolider, the configuration of the house', () => {
+  const files = {
+    ...FILES,
+    'csi.config.yaml': 'theme: { pied: Maison commune }\nregles: { a-completer: erreur }\n',
+  };
+  const consolidate = (...more: string[]) => csi(['consolider', ...NAMES, '-o', 'c.md', ...more], files);
+  const page = (more: string[]) => csi(['consolider', ...NAMES, '-o', 'c.html', ...more], files);
+
+  it('is that above the contract: it makes rules stricter', async () => {
+    const { code, err } = await consolidate();
+    expect([code, err]).toEqual([1, expect.stringContaining('Configuration : « csi.config.yaml »')]);
+    expect((await consolidate('--sans-config')).code).toBe(0);
+  });
+
+  it('gives its theme to the document', async () => {
+    files['csi.config.yaml'] = 'theme: { pied: Maison commune }\n';
+    const { written } = await page([]);
+    expect(written('c.html').toString()).toContain('Maison commune');
+    expect((await page(['--sans-config'])).written('c.html').toString()).not.toContain('Maison commune');
+  });
+});

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
-import { readCote } from './cote.ts';
+import { type CoteOptions, readCote } from './cote.ts';
 import type { PieceCsi } from './pieces.ts';
 import type { HouseOptions } from './proof.ts';
 
@@ -14,11 +14,11 @@ export interface PieceProuvee extends PieceCsi {
 /** Reads a signed file. Throws a UserError for all that is no contract (or, if it is asked for, no avenant), and for a PDF whose pages are not proved to be its source. */
 export async function readPiece(
   fichier: string,
-  options: HouseOptions,
+  options: HouseOptions & Pick<CoteOptions, 'inapte'>,
   io: Io,
   nature: 'contrat' | 'avenant' = 'contrat',
 ): Promise<PieceProuvee> {
-  const { gabarits, police } = options;
+  const { gabarits, police, inapte } = options;
   const prove = async (file: string, pdf: Uint8Array) =>
     (await import('./proof.ts')).proofOf(
       file,
@@ -26,7 +26,7 @@ export async function readPiece(
       { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) },
       io,
     );
-  const { cote, contrat, source, bytes, signatures } = await readCote(fichier, { prove }, io);
+  const { cote, contrat, source, bytes, signatures } = await readCote(fichier, { prove, inapte }, io);
   if (cote.pdf && !cote.pdf.exact)
     throw new UserError(
       `Rien ne prouve que les pages de ${named(fichier)} disent ce que dit sa source : ${cote.pdf.raisons.join(' ; ')}.`,

@@ -34,21 +34,27 @@ export interface CoteLu {
   signatures: number;
 }
 
-/** How a side is read: at a revision of git, and how a PDF is proved. */
+/** How a contract is read: at a revision of git, how a PDF is proved, and what a file with errors is not fit for. */
 export interface CoteOptions {
+  /** The end of a sentence that begins with the file: « ne se compare pas ». */
+  inapte: string;
   revision?: string;
   prove(file: string, pdf: Uint8Array): Promise<Proof>;
 }
 
 /**
- * Reads one of two contracts: a YAML file, the source that a PDF of csi carries, or `-` for the standard input. Throws a UserError for all
+ * Reads a contract, one of two to compare for instance: a YAML file, the source that a PDF of csi carries, or `-` for the standard input. Throws a UserError for all
  * that is no contract, because what could not be read must never seem to be unchanged.
  */
-export async function readCote(argument: string, { revision, prove }: CoteOptions, io: Io): Promise<CoteLu> {
+export async function readCote(
+  argument: string,
+  { revision, prove, inapte }: CoteOptions,
+  io: Io,
+): Promise<CoteLu> {
   const file = argument === '-' ? 'entrée standard' : argument;
   const read = argument === '-' ? await readStdin(io) : readFile(argument, revision, io);
   const fromPdf = isPdf(read);
-  const bytes = fromPdf ? await sourceOf(file, read) : read.subarray(0, MAX_BYTES + 1);
+  const bytes = fromPdf ? await sourceOf(file, read, inapte) : read.subarray(0, MAX_BYTES + 1);
   const where = revision === undefined ? named(file) : `${named(file)}, à la révision ${named(revision)},`;
   const other = fromPdf ? undefined : otherKind(bytes);
   if (other) throw new UserError(`${where} n’est pas un contrat : c’est ${other.name}.`, other.advice);
@@ -57,7 +63,7 @@ export async function readCote(argument: string, { revision, prove }: CoteOption
   const [first] = problems;
   if (!source.ok || first)
     throw new UserError(
-      `${fromPdf ? `Le fichier que porte ${named(file)}` : where} a des erreurs de forme, et ne se compare pas${first ? ` ; la première, ligne ${first.range.start.line} : ${first.message}` : '.'}`,
+      `${fromPdf ? `Le fichier que porte ${named(file)}` : where} a des erreurs de forme, et ${inapte}${first ? ` ; la première, ligne ${first.range.start.line} : ${first.message}` : '.'}`,
       fromPdf || argument === '-' || revision !== undefined
         ? undefined
         : `Le détail : csi validate ${shellWord(file)}`,
@@ -105,7 +111,7 @@ function readFile(path: string, revision: string | undefined, io: Io): Uint8Arra
   }
 }
 
-async function sourceOf(file: string, pdf: Uint8Array): Promise<Uint8Array> {
+async function sourceOf(file: string, pdf: Uint8Array, inapte: string): Promise<Uint8Array> {
   if (pdf.length > MAX_PDF)
     throw new UserError(
       `${named(file)} pèse plus de ${MAX_PDF / 1_000_000} Mo : csi n’écrit pas de tels PDF.`,
@@ -114,7 +120,7 @@ async function sourceOf(file: string, pdf: Uint8Array): Promise<Uint8Array> {
   const { source } = attachedFiles(pdf, MAX_BYTES);
   if (source) return source;
   throw new UserError(
-    `${named(file)} ne porte pas de fichier source sous la forme que csi lui donne : il ne se compare pas.`,
+    `${named(file)} ne porte pas de fichier source sous la forme que csi lui donne : il ${inapte}.`,
     'Un PDF que csi a fait porte le sien, entier ; un PDF tronqué, réécrit ou fait par un autre programme, non.',
   );
 }

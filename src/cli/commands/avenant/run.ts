@@ -39,13 +39,14 @@ export async function avenantPreparer(
       'csi avenant preparer attend deux fichiers : le contrat signé, puis le nouveau texte.',
       'Par exemple : csi avenant preparer contrat.yaml nouveau.yaml --numero 1',
     );
-  const signe = await readPiece(base, options, io);
-  const apres = await readPiece(nouveau, options, io);
+  const how = { ...options, inapte: 'ne peut servir à un avenant' };
+  const signe = await readPiece(base, how, io);
+  const apres = await readPiece(nouveau, how, io);
   refuseAvenant(signe);
   refuseAvenant(apres);
   refuseConsolide(signe);
   const avenants: PieceCsi[] = [];
-  for (const file of options.apres ?? []) avenants.push(await readPiece(file, options, io, 'avenant'));
+  for (const file of options.apres ?? []) avenants.push(await readPiece(file, how, io, 'avenant'));
   const numero = options.numero ?? (avenants.at(-1)?.contrat.avenant?.numero ?? 0) + 1;
   const sortie = sortieOf(options, files, numero, io);
   const folder = paths.dirname(sortie);

@@ -11,6 +11,7 @@ import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { type CoteLu, problemsOf, readCote } from '../../pipeline/cote.ts';
+import { houseOfPdf } from '../../pipeline/house-of-pdf.ts';
 import type { HouseOptions } from '../../pipeline/proof.ts';
 import { stylesFor } from '../../styles.ts';
 import { type Auteur, sortieOf, writeComparison } from './output.ts';
@@ -43,13 +44,6 @@ export async function compare(files: readonly string[], options: CompareOptions,
   return exitCode(comparaison, options);
 }
 
-// Templates and fonts decide what a PDF says: a configuration that is merely found may have come with it, and counts only when it is named.
-function houseOfPdf({ config, ...own }: CompareOptions, house: House): HouseOptions {
-  const asked = config === undefined ? own : { ...house, ...own };
-  const { gabarits, police } = asked;
-  return { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) };
-}
-
 async function sidesOf(
   files: readonly string[],
   { git, gabarits, police }: CompareOptions,
@@ -80,9 +74,10 @@ async function sidesOf(
       { ...(gabarits !== undefined && { gabarits }), ...(police !== undefined && { police }) },
       io,
     );
+  const inapte = 'ne se compare pas';
   const revision = git === undefined ? {} : { revision: git };
-  const avant = await readCote(first, { prove, ...revision }, io);
-  return [avant, await readCote(second, { prove }, io)];
+  const avant = await readCote(first, { prove, inapte, ...revision }, io);
+  return [avant, await readCote(second, { prove, inapte }, io)];
 }
 
 async function comparaisonOf(

@@ -1,6 +1,7 @@
 import { checkContrat } from '../../../check/index.ts';
 import { count, list } from '../../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../../render/formats/index.ts';
+import { type ConfigOptions, type House, housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { refuseTaken } from '../../files/free-output.ts';
 import { folderFrom, paths } from '../../files/paths.ts';
@@ -9,6 +10,7 @@ import { named } from '../../named.ts';
 import { type PieceProuvee, readPiece } from '../../pipeline/avenants.ts';
 import { besideSource } from '../../pipeline/beside.ts';
 import { empreinteOf } from '../../pipeline/empreinte.ts';
+import { houseOfPdf } from '../../pipeline/house-of-pdf.ts';
 import { jobOf } from '../../pipeline/job.ts';
 import { consolide, type PieceCsi } from '../../pipeline/pieces.ts';
 import type { HouseOptions } from '../../pipeline/proof.ts';
@@ -16,7 +18,7 @@ import { settingsOf } from '../../pipeline/settings.ts';
 import { report, writeDocument, written } from '../../pipeline/write.ts';
 import { printNote } from '../../print.ts';
 
-interface ConsoliderOptions extends HouseOptions {
+interface ConsoliderOptions extends HouseOptions, ConfigOptions {
   au?: string;
   sortie?: string;
   force?: true;
@@ -36,27 +38,32 @@ export async function consoliderCommande(
     );
   checkDay(options.au);
   const sortie = sortieOf(options, files, io);
-  const contrat = await readPiece(base, options, io);
+  const house = await housesOf(options, io)(base);
+  const how = { ...houseOfPdf(options, house), inapte: 'ne se consolide pas' };
+  const contrat = await readPiece(base, how, io);
   const avenants: PieceProuvee[] = [];
-  for (const file of others) avenants.push(await readPiece(file, options, io, 'avenant'));
+  for (const file of others) avenants.push(await readPiece(file, how, io, 'avenant'));
   checkPieces(contrat, avenants);
   const { texte, notes } = consolide(contrat, avenants, options.au);
   printNote(io, ...notes, ...unsigned(contrat, avenants));
   const bytes = new TextEncoder().encode(texte);
-  const { problems, text } = await checkContrat(sortie.path, bytes);
+  const { problems, text } = await checkContrat(sortie.path, bytes, {
+    levels: house.levels,
+    ...(house.etape !== undefined && { atLeast: house.etape }),
+  });
   const erreurs = problems.filter(({ severity }) => severity === 'erreur');
   if (erreurs.length > 0) {
     report(io, sortie.path, { text, problems: erreurs });
     printNote(io, `Le texte consolidé a ${count(erreurs.length, 'erreur')} : rien n’a été écrit.`);
     return 1;
   }
-  return write(bytes, sortie, { base, options }, io);
+  return write(bytes, sortie, { base, options, house }, io);
 }
 
 async function write(
   bytes: Uint8Array,
   { path, format }: OutputFile,
-  { base, options }: { base: string; options: ConsoliderOptions },
+  { base, options, house }: { base: string; options: ConsoliderOptions; house: House },
   io: Io,
 ): Promise<number> {
   if (format === 'yaml') {
@@ -73,6 +80,7 @@ async function write(
     },
     format,
     io,
+    house,
   );
   const job = jobOf(settings, (source) => besideSource(io, source));
   const outcome = await job(base, bytes, () => {}, folderFrom(path, base));

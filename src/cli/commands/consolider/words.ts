@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { list } from '../../../kernel/french/list.ts';
 import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import type { Io } from '../../io.ts';
+import { CONFIG_HELP, SANS_CONFIG_HELP } from '../../options.ts';
 
 /** Defines the options and help of `csi consolider`; its work is loaded only when it runs. */
 export function consoliderCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -25,6 +26,8 @@ export function consoliderCommand(command: Command, io: Io, done: (code: number)
     .option('--force', 'remplace cette sortie si elle existe')
     .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
     .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
+    .option('--config <fichier>', CONFIG_HELP)
+    .option('--sans-config', SANS_CONFIG_HELP)
     .action(async (files, options) =>
       done(await (await import('./run.ts')).consoliderCommande(files, options, io)),
     );

@@ -64,7 +64,7 @@ async function lastEtat(ancien: string, io: Io): Promise<Etat> {
     const lu = await readSuivi(ancien, io);
     return etatOf(refuseAvenant(ancien, lu.contrat), lu.suivi, dernierJour(lu.contrat, lu.suivi) ?? NO_DAY);
   }
-  const { contrat } = await readPiece(ancien, {}, io);
+  const { contrat } = await readPiece(ancien, { inapte: 'ne peut avoir de suite' }, io);
   const nothing = { version: 1, contrat: { fichier: ancien, empreinte: '' } } as const;
   return etatOf(refuseAvenant(ancien, contrat), nothing, dernierJour(contrat, nothing) ?? NO_DAY);
 }

@@ -47,7 +47,7 @@ export async function relire(
   const edited = readDocument(document, options.suivi, io);
   const { contrat, source, bytes } = await readCote(
     file,
-    { prove: async () => ({ raisons: [], signatures: 0 }) },
+    { prove: async () => ({ raisons: [], signatures: 0 }), inapte: 'ne peut rien reprendre du document' },
     io,
   );
   const changed = edited.source === undefined && changedSince(edited, bytes);

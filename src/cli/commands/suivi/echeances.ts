@@ -77,7 +77,7 @@ async function ofFile(
 ): Promise<EcheanceDe[]> {
   const placed = (territoire: string) => (one: Omit<EcheanceDe, 'territoire'>) => ({ ...one, territoire });
   if (io.kind(suiviOf(file)) !== 'file') {
-    const { contrat } = await readPiece(file, {}, io);
+    const { contrat } = await readPiece(file, { inapte: 'ne peut être suivi' }, io);
     if (contrat.document.type === 'avenant') {
       seen.avenants += 1;
       return [];

@@ -27,7 +27,7 @@ export async function ouvrir(contrat: string, io: Io): Promise<number> {
       `${named(path)} existe déjà : csi ne le remplace pas.`,
       `Pour y ajouter : csi suivi noter ${shellWord(contrat)} …`,
     );
-  const piece = await readPiece(contrat, {}, io);
+  const piece = await readPiece(contrat, { inapte: 'ne peut être suivi' }, io);
   const { type, consolidation, statut } = piece.contrat.document;
   if (type === 'avenant' || consolidation)
     throw new UserError(
