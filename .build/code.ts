@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['render', example('toulouse.yaml'), '--pdf', '-o', 'a.pdf'],
     ['render', example('saint-dizier.yaml'), '--pdf', '-o', 'b.pdf'],
     ['verify', 'a.pdf'],
+    ['suivi', example('toulouse.yaml')],
   ],
 };
 

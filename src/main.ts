@@ -8,8 +8,8 @@ import { streams } from './cli/streams.ts';
 const all = streams(process, writeSync);
 const { out, err, end } = all;
 
-/** Commands that lay out pages. */
-const HEAVY: readonly (string | undefined)[] = ['render', 'verify'];
+/** Commands that lay out pages, or read the records of years. */
+const HEAVY: readonly (string | undefined)[] = ['render', 'verify', 'suivi', 'bilan', 'fiche'];
 
 // A function, not the module's own top: dist/ is CommonJS, which knows no await there.
 async function main(): Promise<number> {

@@ -18,7 +18,7 @@ import { type Judged, judge } from './judge.ts';
 import type { Levels } from './levels.ts';
 import type { Voisins } from './lookups/voisins.ts';
 import { checkSchema } from './schema/index.ts';
-import { OPENING } from './suppressions/parse.ts';
+import { hasOpening } from './suppressions/parse.ts';
 
 // Five exports: how a file is checked, with the types of the question and of the answer.
 
@@ -80,7 +80,7 @@ export async function checkRead(
   const form = read.ok ? checkSchema(read.value) : [...read.problems, ...problemsInRest(read)];
   if (!read.ok || form.length > 0) {
     const suppressions =
-      legible && !another && OPENING.test(text)
+      legible && !another && hasOpening(text)
         ? (await import('./suppressions/index.ts')).formeProblems(legible, {
             etape: etape ?? 'projet',
             levels,

@@ -4,7 +4,7 @@ import type { Source } from '../source/index.ts';
 import type { Voisins } from './lookups/voisins.ts';
 import { RULES } from './rules/index.ts';
 import { runRulesFor } from './run.ts';
-import { OPENING } from './suppressions/parse.ts';
+import { hasOpening } from './suppressions/parse.ts';
 import type { Situation } from './suppressions/situation.ts';
 
 /** What the rules give in one situation: the problems, and apart from them those that comments of the file suppress. */
@@ -19,7 +19,7 @@ export async function judge(
   situations: readonly Situation[],
 ): Promise<Judged[]> {
   const results = runRulesFor(RULES, contrat, source, situations, voisins);
-  if (!OPENING.test(source.text)) return results.map((kept) => ({ kept, suppressed: [] }));
+  if (!hasOpening(source.text)) return results.map((kept) => ({ kept, suppressed: [] }));
   const { sortOut } = await import('./suppressions/index.ts');
   return situations.map((situation, i) => sortOut(source, results[i] ?? [], situation));
 }

@@ -1,4 +1,6 @@
 const FIRST = /^[-+.~0-9nNtTfF]/;
+/** What begins as words or as a date, and is longer than « false »: most values get no further than this. */
+const TEXT = /^(?:[A-Za-z].{5}|[0-9]{4}-)/;
 const NULL = /^(?:~|[Nn]ull|NULL)$/;
 const TRUE = /^(?:[Tt]rue|TRUE)$/;
 const FALSE = /^(?:[Ff]alse|FALSE)$/;
@@ -9,7 +11,7 @@ const BEYOND = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
 
 /** The value of a plain one-line scalar in the core schema of YAML 1.2 (chapter 10.3.2). `source` must not be empty. */
 export function coreValue(source: string): string | number | boolean | null {
-  if (!FIRST.test(source)) return source;
+  if (!FIRST.test(source) || TEXT.test(source)) return source;
   if (INTEGER.test(source)) return Number.parseInt(source, 10);
   if (FLOAT.test(source)) return Number.parseFloat(source);
   if (NULL.test(source)) return null;

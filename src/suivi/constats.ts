@@ -2,6 +2,7 @@ import type { Contrat, Engagement } from '../model/contrat.ts';
 import { daysOf } from '../model/periodes.ts';
 import type { Releve } from './model.ts';
 import type { Objectif } from './objectif.ts';
+import { byDay } from './temps.ts';
 
 // Four exports: a figure on its day, the days of a record, all figures of a commitment, and which of one day counts.
 
@@ -14,15 +15,16 @@ export interface Constat {
   releve?: Releve;
 }
 
-// A follow-up of six years has thousands of records, each asked for its days by several rules.
-const known = new WeakMap<object, ReturnType<typeof daysOfReleve>>();
+// A follow-up of six years has thousands of records, of a few dates each, and several rules ask for their days.
+const known = new Map<number | string, ReturnType<typeof daysOfReleve>>();
+const MOST_KNOWN = 10_000;
 
 /** The first day that the date of a record names, and the last: what a month says is true at its end. */
-export function daysOfReleve(one: Pick<Releve, 'date'>): { debut: string; fin: string } {
-  const before = known.get(one);
+export function daysOfReleve({ date }: Pick<Releve, 'date'>): { debut: string; fin: string } {
+  const before = known.get(date);
   if (before) return before;
-  const days = daysOf(one.date) ?? { debut: String(one.date), fin: String(one.date) };
-  known.set(one, days);
+  const days = daysOf(date) ?? { debut: String(date), fin: String(date) };
+  if (known.size < MOST_KNOWN) known.set(date, days);
   return days;
 }
 
@@ -32,24 +34,27 @@ export function constatsOf(
   objectif: Objectif,
   releves: readonly Releve[],
   contrat: Contrat,
-): Constat[] {
-  const dated = releves
-    .map((releve) => ({ releve, ...daysOfReleve(releve) }))
-    .toSorted((a, b) => Number(a.fin > b.fin) - Number(a.fin < b.fin));
+): readonly Constat[] {
+  const dated = byDay(
+    releves.map((releve) => {
+      const { debut, fin } = daysOfReleve(releve);
+      return { releve, debut, jour: fin };
+    }),
+  );
   const given = ofContract(engagement, objectif, contrat);
-  const first = given && !dated.some(({ fin }) => fin === given.jour) ? [given] : [];
+  const first = given && !dated.some(({ jour }) => jour === given.jour) ? [given] : [];
   // The last figure since the base, and the counts of periods that begin after it.
   const direct = [...first];
   const counted: { debut: string; nombre: number }[] = [];
   const found: Constat[] = [];
-  for (const { releve, debut, fin } of dated) {
+  for (const { releve, debut, jour } of dated) {
     const since = directOf(releve, objectif);
-    if (since !== undefined) direct.push({ jour: fin, fait: since });
+    if (since !== undefined) direct.push({ jour, fait: since });
     if (releve.nombre !== undefined) counted.push({ debut, nombre: releve.nombre });
     const fait = releve.nombre === undefined ? since : cumulOf(direct, counted, debut, objectif);
-    found.push({ jour: fin, releve, ...(fait !== undefined && { fait }) });
+    found.push(fait === undefined ? { jour, releve } : { jour, releve, fait });
   }
-  return [...first, ...found].toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour));
+  return byDay([...first, ...found]);
 }
 
 function ofContract({ quantite }: Engagement, { sens }: Objectif, { signature }: Contrat) {

@@ -4,6 +4,7 @@ import { printedEngagements } from '../model/engagements.ts';
 import { daysOf, isToComplete } from '../model/periodes.ts';
 import { echeanceOf } from './calendrier.ts';
 import type { Suivi } from './model.ts';
+import { byDay } from './temps.ts';
 
 // Two exports: a date by which something is due, and those of a contract.
 
@@ -25,14 +26,18 @@ interface Choix {
 }
 
 /** Every date that a contract and its follow-up name as due, in the order of the days. What is abandoned, kept or answered has none. */
-export function echeancesOf(contrat: Contrat, suivi: Pick<Suivi, 'instances'>, choix: Choix): Echeance[] {
-  return [
+export function echeancesOf(
+  contrat: Contrat,
+  suivi: Pick<Suivi, 'instances'>,
+  choix: Choix,
+): readonly Echeance[] {
+  return byDay([
     ...ofEngagements(contrat, choix),
     ...ofEvaluation(contrat),
     ...ofCadres(contrat),
     ...ofDecisions(contrat, suivi, choix),
     ...dated(contrat.duree?.fin, { nature: 'contrat', cle: 'fin', texte: 'Fin du contrat' }),
-  ].toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour));
+  ]);
 }
 
 function dated(

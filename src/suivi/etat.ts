@@ -37,12 +37,17 @@ export interface Etat {
 
 /** The day of the last record; without any, that of the last figure of the contract, or of its signature; else its first day. */
 export function dernierJour(contrat: Contrat, { releves = [] }: Suivi): string | undefined {
-  const days = releves.map((releve) => daysOfReleve(releve).fin).sort();
+  let last: string | undefined;
+  for (const releve of releves) {
+    const { fin } = daysOfReleve(releve);
+    if (last === undefined || fin > last) last = fin;
+  }
+  if (last !== undefined) return last;
   const given = contrat.axes.flatMap(({ engagements }) =>
     engagements.flatMap(({ quantite }) => daysOf(quantite?.realise?.date)?.fin ?? []),
   );
   const own = [...given, ...[daysOf(contrat.signature?.date)?.fin ?? []].flat()].sort();
-  return days.at(-1) ?? own.at(-1) ?? daysOf(contrat.duree?.debut)?.debut;
+  return own.at(-1) ?? daysOf(contrat.duree?.debut)?.debut;
 }
 
 /** Where each commitment of a contract stands on a day; with `publique`, those that are not to be published are left out. */

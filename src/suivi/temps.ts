@@ -1,4 +1,4 @@
-// Three exports: distances between two days, as ISO 8601 dates.
+// Four exports: distances between two days, as ISO 8601 dates, and their order.
 
 const DAY = 86_400_000;
 
@@ -18,4 +18,14 @@ export function monthsBetween(from: string, to: string): number {
   const months = 12 * (lastYear - year) + lastMonth - month;
   const endsMonth = dayAfter(to).endsWith('-01');
   return lastDay < day && !endsMonth ? months - 1 : months;
+}
+
+/** The items in the order of their days, those of one day as they were; a list that is in order, as records nearly always are, is returned itself. */
+export function byDay<T extends { readonly jour: string }>(items: readonly T[]): readonly T[] {
+  let before = '';
+  for (const { jour } of items) {
+    if (jour < before) return items.toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour));
+    before = jour;
+  }
+  return items;
 }

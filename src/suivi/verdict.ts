@@ -4,7 +4,7 @@ import type { Engagement } from '../model/contrat.ts';
 import { type Constat, daysOfReleve, retenu } from './constats.ts';
 import type { Point } from './model.ts';
 import type { Objectif } from './objectif.ts';
-import { monthsBetween } from './temps.ts';
+import { byDay, monthsBetween } from './temps.ts';
 
 /** What is said of a commitment on a day. */
 export type VerdictSuivi = keyof typeof VERDICTS;
@@ -60,17 +60,18 @@ interface News {
   attente?: string;
 }
 
-function newsOf(known: readonly Constat[], points: readonly Point[], au: string): News[] {
+function newsOf(known: readonly Constat[], points: readonly Point[], au: string): readonly News[] {
   const words = ({ statut, attente }: Pick<Point, 'statut' | 'attente'>) => ({
     ...(statut && { statut }),
     ...(attente !== undefined && { attente }),
   });
-  return [
-    ...known.map(({ jour, releve }) => ({ jour, ...(releve && words(releve)) })),
+  const said = [
+    ...known.map(({ jour, releve }) =>
+      releve?.statut === undefined ? { jour } : { jour, ...words(releve) },
+    ),
     ...points.map((point) => ({ jour: daysOfReleve(point).fin, ...words(point) })),
-  ]
-    .filter(({ jour }) => jour <= au)
-    .toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour));
+  ];
+  return byDay(said.filter(({ jour }) => jour <= au));
 }
 
 function statutOf(news: readonly News[]): Pick<JugementSuivi, 'statut' | 'attente'> {

@@ -3,10 +3,10 @@ import { SUIVI } from '../../catalogue/suivi.ts';
 import { sentence } from '../../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../../kernel/problem.ts';
 import type { Source } from '../../source/index.ts';
-import { dernierJour, etatOf } from '../../suivi/etat.ts';
+import { dernierJour, type Etat, etatOf } from '../../suivi/etat.ts';
 import type { Suivi } from '../../suivi/model.ts';
 import { type Levels, severityIn } from '../levels.ts';
-import { OPENING } from '../suppressions/parse.ts';
+import { hasOpening } from '../suppressions/parse.ts';
 import type { ContexteSuivi, ContratSuiviLu, Signaler } from './contexte.ts';
 import { bilanIncomplet, coordonnees } from './regles/bilan.ts';
 import { avantSignature, dateFuture, sourceManquante, uniteAutre, unSeulChiffre } from './regles/releves.ts';
@@ -44,12 +44,12 @@ const REGLES: Readonly<Record<string, (contexte: ContexteSuivi, signaler: Signal
   'suivi-coordonnees': coordonnees,
 };
 
-/** What the rules find in a follow-up whose form is right, in the order of the file, and what comments of the file suppress. */
+/** What the rules find in a follow-up whose form is right, in the order of the file, and what comments of the file suppress; with where the contract stands on the day of the last record. */
 export async function checkRegles(
   source: Source,
   lu: ContratSuiviLu,
   levels: Levels = {},
-): Promise<{ kept: Problem[]; suppressed: SuppressedProblem[] }> {
+): Promise<{ kept: Problem[]; suppressed: SuppressedProblem[]; etat?: Etat }> {
   const problems: Problem[] = [];
   const signalerOf =
     (rule: string): Signaler =>
@@ -68,18 +68,21 @@ export async function checkRegles(
       });
     };
   const suivi = source.data as Suivi;
+  let etat: Etat | undefined;
   if ('refus' in lu) signalerOf('suivi-contrat-illisible')(['contrat', 'fichier'], lu.refus);
   else {
     checkEmpreintes(suivi, lu, signalerOf('suivi-empreinte-autre'));
     const contexte = contexteOf(source, lu);
+    etat = contexte.etat;
     for (const [rule, check] of Object.entries(REGLES)) check(contexte, signalerOf(rule));
   }
   const ordered = problems.toSorted(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
   );
-  if (!OPENING.test(source.text)) return { kept: ordered, suppressed: [] };
+  const known = etat && { etat };
+  if (!hasOpening(source.text)) return { kept: ordered, suppressed: [], ...known };
   const { sortOut } = await import('../suppressions/index.ts');
-  return sortOut(source, ordered, { etape: 'projet', levels });
+  return { ...sortOut(source, ordered, { etape: 'projet', levels }), ...known };
 }
 
 function contexteOf(

@@ -1,8 +1,21 @@
 import { cite } from '../../kernel/french/quote.ts';
 
+// Four exports: how such a comment opens, whether a text has one, and how one is read.
+
 /** The start of a comment that is meant for csi: « # csi: », or « csi » before a word like « ignorer », because « CSI » alone may mean something else. */
 export const OPENING =
   /#[ \t\u00a0]{0,9}(?:csi:|[Cc][Ss][Ii][ \t\u00a0\u202f]{0,9}:?[ \t\u00a0\u202f]{0,9}[Ii][Gg][Nn])/;
+
+const OPENS_HERE = new RegExp(OPENING.source, 'y');
+
+/** Whether a text has such a comment. Only its number signs are looked at: the pattern alone would try each letter of a long file. */
+export function hasOpening(text: string): boolean {
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+    OPENS_HERE.lastIndex = at;
+    if (OPENS_HERE.test(text)) return true;
+  }
+  return false;
+}
 
 /** A suppression comment: the rules that it names, with their offsets in the comment, and its reason as typed. */
 export interface ParsedComment {

@@ -3,6 +3,7 @@ import { count } from '../../kernel/french/list.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { readSource, type Source } from '../../source/index.ts';
+import { type Etat, etatOf } from '../../suivi/etat.ts';
 import type { Suivi } from '../../suivi/model.ts';
 import { UserError } from '../errors.ts';
 import { readInput } from '../files/input.ts';
@@ -35,6 +36,8 @@ export interface SuiviLu {
   pieces: Pieces;
   /** The contract with the avenants that are in effect on a day. */
   contratAu(jour: string): Promise<Contrat>;
+  /** Where the contract stands on a day; with `publique`, without its restricted commitments. */
+  etatAu(jour: string, publique: boolean): Promise<Etat>;
 }
 
 // Throws a UserError for a file that cannot be read, or that nobody has signed.
@@ -93,12 +96,18 @@ export async function readSuivi(argument: string, io: Io): Promise<SuiviLu> {
   if (!read.ok || forme.length > 0) throw refused(file, forme);
   const suivi = read.value.data as Suivi;
   const lu = await contratLu(io, file, suivi);
-  const { kept: problems } = await checkRegles(read.value, lu);
+  const { kept: problems, etat } = await checkRegles(read.value, lu);
   const erreurs = problems.filter(({ severity }) => severity === 'erreur');
   if ('refus' in lu || !lu.pieces || erreurs.length > 0) throw refused(file, erreurs);
   const { contrat, pieces } = lu;
   const contratAu = (jour: string) => enVigueur(pieces, jour);
-  return { file, bytes, source: read.value, suivi, lu, contrat, pieces, problems, contratAu };
+  // The rules have made the state of the last day already.
+  const etatAu = async (jour: string, publique: boolean) => {
+    const current = await contratAu(jour);
+    const isMade = etat?.au === jour && etat.contrat === current && !publique;
+    return isMade ? etat : etatOf(current, suivi, jour, { publique });
+  };
+  return { file, bytes, source: read.value, suivi, lu, contrat, pieces, problems, contratAu, etatAu };
 }
 
 function refused(file: string, erreurs: readonly Problem[]): UserError {

@@ -1,6 +1,7 @@
-/** Matches text in which every UTF-16 unit is one character, one column wide. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range starts at U+0000 on purpose
-export const NARROW = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u2192\u00a0]*$/;
+/** Matches text in which every UTF-16 unit is one character, one column wide. The signs of verdicts are among them. */
+export const NARROW =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range starts at U+0000 on purpose
+  /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u2192\u202f\u25a0-\u25a9\u25b2-\u25b5\u25bc-\u25bf\u25c6-\u25d7]*$/;
 
 let letters: Intl.Segmenter | undefined;
 

@@ -11,7 +11,7 @@ const MAX_LEVELS = 24;
  */
 const MAX_VALUES = 500_000;
 /** What is certainly a key: a word, a colon, a blank. */
-const KEY = /([A-Za-z_][\w-]{0,99}):(?=[ \n]|$)/y;
+const KEY = /[A-Za-z_][\w-]{0,99}:(?=[ \n]|$)/y;
 const DOUBLE = /"([^"\\]*(?:\\["\\/n][^"\\]*)*)"/y;
 const SINGLE = /'([^']*(?:''[^']*)*)'/y;
 /** What certainly starts a plain scalar, in block style and between brackets. */
@@ -19,7 +19,7 @@ const PLAIN_START = /[^\s\-?:,[\]{}#&*!|>'"%@`]|-[0-9A-Za-z]/y;
 const UP_TO_INDICATOR = /[^\n,[\]{}]+/y;
 /** What may end a plain scalar, or be a problem in it. */
 const DOUBTFUL = /: | #|: *$/;
-const BLANKS = / */y;
+const SPACE = 0x20;
 
 /** Reads the parts within lines: keys, scalars, and lists and maps between brackets. */
 export class FlowReader {
@@ -50,7 +50,8 @@ export class FlowReader {
 
   protected maybeKeyAt(at: number): string | undefined {
     KEY.lastIndex = at;
-    return KEY.exec(this.text)?.[1];
+    // `test` makes no array, where `exec` would make one for each key of the file.
+    return KEY.test(this.text) ? this.text.slice(at, KEY.lastIndex - 1) : undefined;
   }
 
   /** Part of a plain scalar on one line, without trailing blanks. */
@@ -127,7 +128,8 @@ export class FlowReader {
     if (character === '"' || character === "'") return this.quoted(at);
     if (character === '[' || character === '{') return this.flow(at);
     UP_TO_INDICATOR.lastIndex = at;
-    const source = this.plainPiece(at, UP_TO_INDICATOR.exec(this.text)?.[0] ?? '');
+    const end = UP_TO_INDICATOR.test(this.text) ? UP_TO_INDICATOR.lastIndex : at;
+    const source = this.plainPiece(at, this.text.slice(at, end));
     return scalar(coreValue(source), source, at, at + source.length);
   }
 
@@ -149,10 +151,10 @@ export class FlowReader {
   }
 
   /** The offset of the first character that is not a space. */
-  protected afterBlanks(at: number): number {
-    BLANKS.lastIndex = at;
-    BLANKS.test(this.text);
-    return BLANKS.lastIndex;
+  protected afterBlanks(from: number): number {
+    let at = from;
+    while (this.text.charCodeAt(at) === SPACE) at++;
+    return at;
   }
 
   /** Counts one value of a key or of a list. */

@@ -8,7 +8,7 @@ import { daysOf } from '../../../model/periodes.ts';
 import { debutOf } from '../../../suivi/calendrier.ts';
 import { daysOfReleve } from '../../../suivi/constats.ts';
 import { etatOf } from '../../../suivi/etat.ts';
-import { monthsBetween } from '../../../suivi/temps.ts';
+import { byDay, monthsBetween } from '../../../suivi/temps.ts';
 import type { ContexteSuivi, Signaler } from '../contexte.ts';
 
 /** The meetings to which an account is given. */
@@ -24,7 +24,7 @@ export function bilanIncomplet({ suivi, contrat }: ContexteSuivi, signaler: Sign
   const meetings = (suivi.instances ?? []).flatMap(({ nom, date }, index) =>
     PILOTAGE.test(nom) ? [{ nom, index, jour: daysOfReleve({ date }).fin }] : [],
   );
-  const last = meetings.toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour)).at(-1);
+  const last = byDay(meetings).at(-1);
   const signed = daysOf(contrat.signature?.date)?.debut;
   if (!last || signed === undefined || monthsBetween(signed, last.jour) < FIRST) return;
   const { jour } = last;

@@ -21,7 +21,9 @@ function constatsWithIndex({ suivi, etat }: ContexteSuivi) {
 export function recul(contexte: ContexteSuivi, signaler: Signaler): void {
   for (const constats of constatsWithIndex(contexte))
     for (const [i, { jour, fait, sens, index }] of constats.entries()) {
-      const before = constats.slice(0, i).findLast((one) => one.jour < jour);
+      let b = i - 1;
+      while (b >= 0 && constats[b]?.jour === jour) b -= 1;
+      const before = constats[b];
       if (before === undefined || fait >= before.fait) continue;
       signaler(
         ['releves', index],
@@ -36,7 +38,10 @@ export function recul(contexte: ContexteSuivi, signaler: Signaler): void {
 export function deuxValeurs(contexte: ContexteSuivi, signaler: Signaler): void {
   for (const constats of constatsWithIndex(contexte))
     for (const [i, { jour, fait, sens, index }] of constats.entries()) {
-      const other = constats.slice(0, i).find((one) => one.jour === jour && one.fait !== fait);
+      // Figures of one day follow one another.
+      let first = i;
+      while (first > 0 && constats[first - 1]?.jour === jour) first -= 1;
+      const other = first === i ? undefined : constats.slice(first, i).find((one) => one.fait !== fait);
       if (other === undefined) continue;
       signaler(
         ['releves', index],
@@ -49,8 +54,9 @@ export function deuxValeurs(contexte: ContexteSuivi, signaler: Signaler): void {
 
 /** The base that a record cites is that of the contract. */
 export function baseContradictoire({ suivi, etat }: ContexteSuivi, signaler: Signaler): void {
+  const bases = new Map(etat.lignes.map(({ engagement, objectif }) => [engagement.id, objectif.base]));
   for (const [i, { engagement, base }] of (suivi.releves ?? []).entries()) {
-    const own = etat.lignes.find((one) => one.engagement.id === engagement)?.objectif.base;
+    const own = base === undefined ? undefined : bases.get(engagement);
     if (base === undefined || own === undefined || base === own) continue;
     signaler(
       ['releves', i, 'base'],

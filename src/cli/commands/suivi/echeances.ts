@@ -4,6 +4,7 @@ import { dernierJour, etatOf } from '../../../suivi/etat.ts';
 import { agenda } from '../../../suivi/report/agenda.ts';
 import { type EcheanceDe, ics } from '../../../suivi/report/ics.ts';
 import type { EtatFormat } from '../../../suivi/report/names.ts';
+import { byDay } from '../../../suivi/temps.ts';
 import { UserError } from '../../errors.ts';
 import { inputs } from '../../files/inputs.ts';
 import { isSuiviFile, suiviOf } from '../../files/suivi-names.ts';
@@ -55,9 +56,7 @@ export async function echeances(args: readonly string[], options: EcheancesOptio
       printError(io, error);
       seen.refus += 1;
     }
-  const due = found
-    .filter(({ jour }) => jour >= (au ?? '0000') && jour <= until)
-    .toSorted((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour));
+  const due = byDay(found.filter(({ jour }) => jour >= (au ?? '0000') && jour <= until));
   io.out.write(format === 'ics' ? ics(due) : agenda(due, { width: io.out.width, several: files.length > 1 }));
   printNote(io, ...leftOut(seen));
   return seen.refus > 0 ? 2 : 0;

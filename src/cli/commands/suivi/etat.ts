@@ -1,5 +1,5 @@
 import packageFile from '../../../../package.json' with { type: 'json' };
-import { dernierJour, type Etat, etatOf } from '../../../suivi/etat.ts';
+import { dernierJour, type Etat } from '../../../suivi/etat.ts';
 import { csv } from '../../../suivi/report/csv.ts';
 import { json } from '../../../suivi/report/json.ts';
 import { markdown } from '../../../suivi/report/markdown.ts';
@@ -51,7 +51,7 @@ export async function etat(contrat: string, options: EtatOptions, io: Io): Promi
       `${named(lu.file)} n’a pas de relevé, et le contrat n’a pas de date : rien ne dit à quel jour le suivre.`,
       'Donnez-le, par exemple : --au 2024-12-31',
     );
-  const found = etatOf(await lu.contratAu(jour), lu.suivi, jour, { publique: publique === true });
+  const found = await lu.etatAu(jour, publique === true);
   if (path === undefined) {
     io.out.write(await printed(found, format, io));
     return 0;

@@ -1,5 +1,5 @@
 import { writeOds, writeXlsx } from '../../../spreadsheet/index.ts';
-import { dernierJour, etatOf } from '../../../suivi/etat.ts';
+import { dernierJour } from '../../../suivi/etat.ts';
 import { classeurOf } from '../../../suivi/tableur/index.ts';
 import { UserError } from '../../errors.ts';
 import { refuseTaken } from '../../files/free-output.ts';
@@ -40,7 +40,7 @@ export async function exporter(contrat: string, options: ExporterOptions, io: Io
       `${named(lu.file)} n’a pas de relevé, et le contrat n’a pas de date : rien ne dit à quel jour le suivre.`,
       'Donnez-le, par exemple : --au 2024-12-31',
     );
-  const etat = etatOf(await lu.contratAu(jour), lu.suivi, jour, { publique: publique === true });
+  const etat = await lu.etatAu(jour, publique === true);
   const classeur = classeurOf(etat, lu.suivi, {
     contrat: lu.suivi.contrat.empreinte,
     suivi: empreinteOf(lu.bytes),
