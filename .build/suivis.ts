@@ -13,7 +13,7 @@ const engagement = (id: string, more: object = {}) => ({
   ...more,
 });
 
-// Ten that are late, so that some have no room on the first page; one that waits, one that a source counts otherwise, one without a title.
+// Ten that are late, so that some have no room on the first page (on another day, none is); one that waits, one that a source counts otherwise, one without a title.
 const late = Array.from({ length: 10 }, (_, i) => engagement(`tard-${i}`, { echeance: '2025-12-31' }));
 const contrat: Sample['contrat'] = {
   version: 1,
@@ -93,9 +93,11 @@ const suivi: Suivi = {
     { nom: 'Comité', date: '2026-06', decisions: [decision] },
   ],
 };
+const early: Suivi = { ...suivi, releves: [{ engagement: 'bien', date: '2025-11', realise: 9 }] };
 const bilan: DonneesSuivi = { au: '2026-12-31', annee: 2026, suivi };
 
 /** What the view of a contract is made from when it has a follow-up. */
 export const SUIVIS: readonly { contrat: Sample['contrat']; donnees: DonneesSuivi }[] = [
   { contrat, donnees: bilan },
+  { contrat, donnees: { ...bilan, au: '2025-12-30', annee: 2025, suivi: early } },
 ];

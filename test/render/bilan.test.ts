@@ -90,7 +90,6 @@ describe('what a bilan says', () => {
       'en_retard',
       'en_retard',
       'sans_releve',
-      'sans_releve',
     ]);
     expect(lignes.every(({ qui }) => qui !== '')).toBe(true);
     expect(lignes.length + reste.length).toBe(9);

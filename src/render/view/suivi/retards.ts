@@ -3,9 +3,8 @@ import type { LigneEtat } from '../../../suivi/etat.ts';
 import { part } from '../../../suivi/report/phrases.ts';
 import type { Paire } from './paire.ts';
 
-/** More rows would push the figures to the next page. */
-const MAX_RETARDS = 6;
-const MAX_CHIFFRES = 4;
+/** How many rows the first page has room for, of what is late and of other figures together. */
+const MAX_LIGNES = 5;
 const ORDRE = ['non_tenu', 'en_retard', 'sans_releve'];
 
 /** Whether a promise is late: not kept, behind, or past its deadline without a word. */
@@ -20,10 +19,8 @@ export function buildRetards(paires: readonly Paire[]) {
   const lignes = late.map(({ vue }) => vue);
   return {
     phrase: phraseOf(paires, late),
-    lignes: lignes.slice(0, MAX_RETARDS),
-    reste: lignes
-      .slice(MAX_RETARDS)
-      .map(({ numero, cote }) => (cote === '' ? numero : `${numero} (${cote})`)),
+    lignes: lignes.slice(0, MAX_LIGNES),
+    reste: lignes.slice(MAX_LIGNES).map(({ numero, cote }) => (cote === '' ? numero : `${numero} (${cote})`)),
   };
 }
 
@@ -53,7 +50,7 @@ function phraseOf(paires: readonly Paire[], late: readonly Paire[]): string {
   return `${late.length} des ${all} ${what} (${sides.join(', ')}). ${seen}`;
 }
 
-/** A few figures more: of what is not in the list of what is late, the farthest from its promise first. */
+/** A few figures more: of what is not late, where there is room, the farthest from its promise first. */
 export function buildChiffres(paires: readonly Paire[], shown: readonly { id: string }[]) {
   const ids = new Set(shown.map(({ id }) => id));
   return paires
@@ -62,6 +59,6 @@ export function buildChiffres(paires: readonly Paire[], shown: readonly { id: st
       return share === undefined || ids.has(vue.id) ? [] : [{ vue, share }];
     })
     .toSorted((a, b) => a.share - b.share)
-    .slice(0, MAX_CHIFFRES)
+    .slice(0, Math.max(0, MAX_LIGNES - shown.length))
     .map(({ vue }) => vue);
 }
