@@ -66,6 +66,14 @@ SOUND.set('a contract consolidated with its two avenants', (file) => {
   const pieces = names.map((name) => join(root, `examples/${name}.yaml`));
   execFileSync(process.execPath, [join(root, 'dist/bin.js'), 'consolider', ...pieces, '-o', file, '--force']);
 });
+for (const [name, annee] of [
+  ['toulouse', '2024'],
+  ['nantes', '2023'],
+] as const)
+  SOUND.set(`the bilan ${annee} of ${name}`, (file) => {
+    const args = ['bilan', join(root, `examples/${name}.yaml`), '--annee', annee, '-o', file, '--force'];
+    execFileSync(process.execPath, [join(root, 'dist/bin.js'), ...args]);
+  });
 SOUND.set('a draft of 600 commitments', (file) => {
   writeFileSync(
     `${file}.yaml`,

@@ -13,6 +13,7 @@ import { contrat, read, TEMPLATES } from '../support/files.ts';
 import { skeleton } from '../support/places.ts';
 import { SUIVI_COMPLET } from '../support/suivi-complet.ts';
 import { rows } from '../support/tiers.ts';
+import { frames, layout } from './pdf/support.ts';
 
 const complet = contrat('test/fixtures/complet.yaml');
 const of = (annee: number, suivi: Suivi = SUIVI_COMPLET): DonneesSuivi => ({
@@ -40,6 +41,11 @@ describe('the bilan of a year', () => {
     expect(meta.date).toBe(`${annee}-12-31`);
     expect(meta.mention).toBeUndefined();
     await expect(markdown).toMatchFileSnapshot(`golden/${name}-bilan-${annee}.md`);
+    const pages = layout(markdown, meta);
+    expect(pages.length).toBeLessThan(13);
+    await expect(`${frames(pages.slice(0, 1))}\n`).toMatchFileSnapshot(
+      `golden/${name}-bilan-${annee}.frames.txt`,
+    );
   });
 
   it('with each field of a follow-up is compared', async () => {
