@@ -92,6 +92,7 @@ const help = [
   'consolider',
   'relire',
   'suivi',
+  'bilan',
   'regles',
   'schema',
   'completion',
