@@ -106,3 +106,22 @@ describe('validate --corriger', () => {
     );
   });
 });
+
+describe('a file of the house, or a follow-up, asked to be corrected', () => {
+  it.each(
+    [
+      ['csi.config.yaml', 'thme:\n  couleur: #123456\n'],
+      ['maison.theme.yaml', 'couleur: #123456\n'],
+      ['CSI.CONFIG.YML', 'theme: {couleur: bleu}\n'],
+      ['a.suivi.yaml', 'version: 2\ncontrat: {fichier: a.yaml}\n'],
+    ].flatMap(([name, text]) =>
+      [false, true].map((stdin) => ({ name: name as string, text: text as string, stdin })),
+    ),
+  )('stays as it is: $name, from the standard input: $stdin', async ({ name, text, stdin }) => {
+    const io = fakeIo({ files: { [name]: text }, stdin: text });
+    await run(['validate', '--corriger', ...(stdin ? ['-', '--nom-fichier', name] : [name])], io);
+    expect(stdin ? io.stdout() : Buffer.from(io.files.get(name) ?? []).toString()).toBe(text);
+    // No contract is wanted of it.
+    expect(io.stdout() + io.stderr()).not.toContain('territoire');
+  });
+});

@@ -123,11 +123,12 @@ async function reportOf(
   const { file, read } = input;
   try {
     if (isSuiviFile(file)) return await (await import('./suivi.ts')).suiviReport(input, check, fixing, io);
+    if (isHouseFile(file))
+      return await (await import('../../config/report.ts')).houseFileReport(input, fixing, io);
     if (fixing)
       return await (await import('../../pipeline/fixing.ts')).fixAndReport(input, check, fixing, io);
     const bytes = await read();
     const source = await readSource(file, bytes);
-    if (isHouseFile(file)) return (await import('../../config/report.ts')).houseFileReport(file, source);
     const examined = await checkRead(source, check);
     // Most files have nothing to fix: the code for fixes is loaded only for the others.
     if (examined.problems.some(({ fix }) => fix))
