@@ -16,8 +16,11 @@ const SCRIPT = csi(folderWith(), ['completion', 'bash']).stdout;
 const offered = (line: string) => completed(line).words;
 
 /** The same, with the options that tell bash what to add after a word. */
-function completed(line: string): { words: string[]; asked: string[] } {
-  const folder = folderWith(files);
+function completed(
+  line: string,
+  beside: Record<string, string> = files,
+): { words: string[]; asked: string[] } {
+  const folder = folderWith(beside);
   const at = join(folderWith(), 'csi.bash');
   writeFileSync(at, SCRIPT);
   const words = line
@@ -39,6 +42,15 @@ function completed(line: string): { words: string[]; asked: string[] } {
 }
 
 describe('completion in bash', () => {
+  it.each([
+    ['csi validate ', ['a b.yaml', 'c.yml', 'd', 'plans.yaml', 'équipe.yaml']],
+    ['csi render c.yml -o ', ['a b.yaml', 'c.yml', 'd', 'notes.md', 'plans.yaml', 'équipe.yaml']],
+    ['csi validate --rapport sarif=', ['a b.yaml', 'c.yml', 'd', 'notes.md', 'plans.yaml', 'équipe.yaml']],
+    ['csi render --gabarits ', ['d', 'plans.yaml']],
+  ])('offers each file and folder once: « %s »', (line, expected) => {
+    expect(completed(line, { ...files, 'plans.yaml/f.yaml': '' }).words).toEqual(expected);
+  });
+
   it.each([
     ['csi val', ['validate']],
     ['csi re', ['regles', 'relire', 'render']],

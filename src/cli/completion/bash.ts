@@ -66,10 +66,14 @@ _csi_moities() {
 }
 
 _csi_chemins() {
-  local end
+  local end line
   compopt -o filenames 2>/dev/null
   for end; do _csi_ajoute < <(compgen -f -X "!*$end" -- "$current"); done
-  _csi_ajoute < <(compgen -d -- "$current")
+  # Folders whose name ends so are there already.
+  while IFS= read -r line; do
+    for end; do if [[ $line == *"$end" ]]; then continue 2; fi; done
+    COMPREPLY+=("$line")
+  done < <(compgen -d -- "$current")
 }
 
 complete -F _csi csi
