@@ -39,7 +39,10 @@ const contrat: Sample['contrat'] = {
           echeance: '2027-06-30',
           quantite: { ...nombre, reference: { valeur: 3 } },
         }),
-        engagement('bien', { echeance: '2027-06-30' }),
+        engagement('bien', {
+          echeance: '2027-06-30',
+          quantite: { ...nombre, nombre: { minimum: 5, maximum: 9 } },
+        }),
         { id: 'lieux', titre: 'Lieux', porteurs: ['ville'], echeance: '2028' },
         { id: 'muet', titre: 'Muet', porteurs: ['ville'], echeance: '2028' },
         { id: 'vide', titre: 'Vide', porteurs: ['ville'] },

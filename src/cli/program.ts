@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare/words.ts';
 import { completionCommand } from './commands/completion/words.ts';
 import { consoliderCommand } from './commands/consolider/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
+import { ficheCommand } from './commands/fiche/words.ts';
 import { initCommand } from './commands/init/words.ts';
 import { reglesCommand } from './commands/regles/words.ts';
 import { relireCommand } from './commands/relire/words.ts';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   consolider: consoliderCommand,
   relire: relireCommand,
   suivi: suiviCommand,
+  fiche: ficheCommand,
   bilan: bilanCommand,
   regles: reglesCommand,
   explique: expliqueCommand,

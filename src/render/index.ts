@@ -27,7 +27,7 @@ import { suiviMeta } from './view/suivi/meta.ts';
 export type { DocumentKind } from './output-kind.ts';
 export { TemplateError } from './template/error.ts';
 export type { Template, Templates } from './template/index.ts';
-export type { DonneesSuivi } from './view/suivi/donnees.ts';
+export type { DonneesSuivi, TexteAnterieur } from './view/suivi/donnees.ts';
 
 /** A document in Markdown, with the metadata that its file carries. */
 export interface Rendered {
@@ -104,6 +104,8 @@ export interface MarkdownOptions {
   folder?: string;
   /** The follow-up of the contract, for a document that is made of it. */
   suivi?: DonneesSuivi;
+  /** The commitments that are shown, by id; all of them when absent. */
+  engagements?: readonly string[];
 }
 
 /**
@@ -112,11 +114,21 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(
   contrat: Contrat,
-  { document, templates, signable = false, theme = themeOf(contrat.theme), folder, suivi }: MarkdownOptions,
+  {
+    document,
+    templates,
+    signable = false,
+    theme = themeOf(contrat.theme),
+    folder,
+    suivi,
+    engagements,
+  }: MarkdownOptions,
 ): Rendered {
   const render = rendererOf(templates);
   const name = document === 'contrat' ? contrat.document.type : document;
-  const prepared = plainLinks(placeParagraphs(render(name, buildView(contrat, signable, theme, suivi))));
+  const prepared = plainLinks(
+    placeParagraphs(render(name, buildView(contrat, signable, theme, suivi, engagements))),
+  );
   const text = placePictures(prepared, folder);
   return {
     markdown: `${text

@@ -17,6 +17,8 @@ export interface Objectif {
   niveauSeul?: true;
   /** Whether it comes back without an end: it is never kept once and for all. */
   sansFin?: true;
+  /** The day from which something is expected; undefined where nothing says it. */
+  debut?: string;
   echeance?: string;
   /** What should be done on a day; undefined where nothing says it. */
   attendu(jour: string): number | undefined;
@@ -34,8 +36,9 @@ export function objectifOf(
   const { quantite } = engagement;
   if (!quantite || quantite.a_determiner) return nothing;
   const debut = debutOf(engagement, contrat);
+  const begun = { ...(debut !== undefined && { debut }), ...dated };
   const rythme = rythmeOf(quantite, debut, echeance);
-  if (rythme) return { sens: 1, ...rythme, ...dated };
+  if (rythme) return { sens: 1, ...rythme, ...begun };
   const base = baseOf(engagement, whole);
   const promise = promiseOf(quantite, base);
   if (!promise) return nothing;
@@ -45,7 +48,7 @@ export function objectifOf(
     du,
     ...(base !== undefined && { base: sens === 1 ? base.max : base.min }),
     ...(niveauSeul && { niveauSeul }),
-    ...dated,
+    ...begun,
     attendu: (jour) => {
       if (echeance !== undefined && jour >= echeance) return du;
       const steps = stepsAt(quantite, jour, sens, base);

@@ -1,4 +1,4 @@
-// Four exports: distances between two days, as ISO 8601 dates, and their order.
+// Five exports: distances between two days, as ISO 8601 dates, and their order.
 
 const DAY = 86_400_000;
 
@@ -7,6 +7,9 @@ export const daysBetween = (from: string, to: string): number => (Date.parse(to)
 
 /** The day after. */
 export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+
+/** The day before. */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
 
 /**
  * How many whole months lead from one day to a later one: the last day of a month ends it, whatever its number. From 31 December to

@@ -4,7 +4,7 @@
 export const DOCUMENTS = ['contrat', 'tableau', 'fiches', 'maquette'] as const;
 
 /** Those that it makes of a contract and its follow-up. */
-export const SUIVI_DOCUMENTS = ['bilan'] as const;
+export const SUIVI_DOCUMENTS = ['bilan', 'fiches'] as const;
 
 export type MadeDocument = (typeof DOCUMENTS)[number] | (typeof SUIVI_DOCUMENTS)[number];
 

@@ -23,6 +23,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['relire', 'a.docx', 'a.yaml'], files: { ...files, 'a.docx': 'PK' }, code: 2 },
   { args: ['suivi', 'a.yaml'], files, code: 2 },
   { args: ['bilan', 'a.yaml'], files, code: 2 },
+  { args: ['fiche', 'a.yaml'], files, code: 2 },
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
   { args: ['schema'], code: 0 },

@@ -18,7 +18,7 @@ describe('the parts of a document that are made alone', () => {
 
   it('are those that verify tries', () => {
     expect(DOCUMENTS).toEqual(OUTPUT_KINDS);
-    expect(SUIVI_DOCUMENTS).toEqual(SUIVI_KINDS);
+    expect(SUIVI_DOCUMENTS).toEqual([...SUIVI_KINDS, 'fiches']);
   });
 
   it('have one page for each commitment', () => {

@@ -7,7 +7,8 @@ import { FORMATS } from '../../render/formats/index.ts';
 import { type DonneesSuivi, renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
 import { MarkdownError } from '../../render/markdown/error.ts';
 import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
-import type { Supplement } from '../../render/supplements.ts';
+import { SUIVI_FILES, type Supplement } from '../../render/supplements.ts';
+import { yamlFile } from '../../source/edit/whole.ts';
 import type { Source } from '../../source/index.ts';
 import { UserError } from '../errors.ts';
 import { builtinTemplates, fontFaces } from '../resources.ts';
@@ -58,6 +59,7 @@ export async function compose(
       signable,
       theme,
       ...(suivi && { suivi: suivi.donnees }),
+      ...(settings.engagements && { engagements: settings.engagements }),
       // A document that carries its source carries its pictures too.
       ...(folder !== undefined && !FORMATS[format].provenance && { folder }),
     });
@@ -78,7 +80,7 @@ export async function compose(
         ...(police && { polices: fingerprintOf(police) }),
         ...(supplement && { theme: supplement }),
         images: [...images].map(([name, { bytes, type }]) => ({ name, bytes, type })),
-        ...(suivi && { suivi: suivi.jointes }),
+        ...((suivi ?? settings.engagements) && { suivi: suivi?.jointes ?? choisies(settings.engagements) }),
       });
     }
     return await FORMATS[format].write(rendered, {
@@ -105,6 +107,15 @@ export async function compose(
     throw error;
   }
 }
+
+// What a PDF of some commitments shows is not in its source.
+const choisies = (engagements: readonly string[] = []): Supplement[] => [
+  {
+    name: SUIVI_FILES.choix,
+    bytes: new TextEncoder().encode(yamlFile({ engagements })),
+    type: 'application/yaml',
+  },
+];
 
 const carried = async ({ theme }: Beside) => (await import('./theme.ts')).themeCarried(theme);
 

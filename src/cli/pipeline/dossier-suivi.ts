@@ -1,17 +1,21 @@
 import { checkSchema } from '../../check/schema/index.ts';
 import { checkForme } from '../../check/suivi/index.ts';
+import { list } from '../../kernel/french/list.ts';
 import type { Contrat } from '../../model/contrat.ts';
+import { daysOf } from '../../model/periodes.ts';
+import type { TexteAnterieur } from '../../render/index.ts';
 import { SUIVI_FILE, SUIVI_FILES, type Supplement } from '../../render/supplements.ts';
 import { yamlFile } from '../../source/edit/whole.ts';
 import { readSource } from '../../source/index.ts';
 import type { Suivi } from '../../suivi/model.ts';
+import { dayBefore } from '../../suivi/temps.ts';
 import type { Beside } from './beside.ts';
 import { type Composed, compose } from './compose.ts';
 import { isDay } from './day.ts';
 import type { PieceCsi } from './pieces.ts';
 import type { Settings } from './settings.ts';
 
-// Five exports: what a document of the follow-up is made from and asked to show, how it is made, and how a PDF carries it.
+// Six exports: what a document of the follow-up is made from and asked to show, how it is made, and how a PDF carries it.
 
 /** What a document of the follow-up is asked to show. */
 export interface ChoixSuivi {
@@ -39,6 +43,30 @@ export async function consolide({
   return (await import('./pieces.ts')).consolide(signe, avenants, choix.au);
 }
 
+/** The texts that the amendments in force on the day of the document changed, each until the day of its change. */
+async function anterieursDe({ signe, avenants, choix }: DossierSuivi): Promise<TexteAnterieur[]> {
+  if (avenants.length === 0) return [];
+  const pieces = await import('./pieces.ts');
+  const effets = avenants.flatMap(({ contrat: { avenant, signature } }) =>
+    (avenant?.modifications ?? []).flatMap(({ effet_le }) => {
+      const jour = daysOf(effet_le ?? signature?.date)?.debut;
+      return jour === undefined || jour > choix.au ? [] : [{ jour, numero: avenant?.numero }];
+    }),
+  );
+  const jours = [...new Set(effets.map(({ jour }) => jour))].sort();
+  return jours.map((jusqua) => {
+    const numeros = new Set(effets.flatMap(({ jour, numero }) => (jour === jusqua ? (numero ?? []) : [])));
+    return {
+      contrat: pieces.consolide(signe, avenants, dayBefore(jusqua)).contrat,
+      jusqua,
+      par:
+        numeros.size === 0
+          ? 'Avenant'
+          : `${numeros.size > 1 ? 'Avenants' : 'Avenant'} n° ${list([...numeros].map(String))}`,
+    };
+  });
+}
+
 /** Makes a document of a contract and its follow-up, as `compose` does of a contract. */
 export async function composeSuivi(
   dossier: DossierSuivi,
@@ -52,7 +80,12 @@ export async function composeSuivi(
   return compose({ contrat }, signe.bytes, settings, true, {
     ...where,
     suivi: {
-      donnees: { suivi: suivi.data, ...choix, ...(anterieur && { anterieur }) },
+      donnees: {
+        suivi: suivi.data,
+        ...choix,
+        ...(anterieur && { anterieur }),
+        anterieurs: await anterieursDe(dossier),
+      },
       jointes: [
         yaml(SUIVI_FILE, suivi.bytes),
         yaml(SUIVI_FILES.choix, new TextEncoder().encode(yamlFile(choix))),
@@ -121,4 +154,10 @@ function isChoix(data: unknown): data is ChoixSuivi {
     (engagements === undefined ||
       (Array.isArray(engagements) && engagements.every((one) => typeof one === 'string')))
   );
+}
+
+/** The commitments that a PDF without a follow-up was asked to show; none if the file says nothing of the kind. */
+export async function engagementsChoisis(bytes: Uint8Array): Promise<string[]> {
+  const { engagements } = ((await read(bytes))?.source.data ?? {}) as { engagements?: unknown };
+  return Array.isArray(engagements) ? engagements.filter((one) => typeof one === 'string') : [];
 }

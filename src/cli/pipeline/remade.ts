@@ -1,6 +1,7 @@
 import { checkContrat } from '../../check/index.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { isSuiviKind } from '../../render/output-kind.ts';
+import { SUIVI_FILE, SUIVI_FILES } from '../../render/supplements.ts';
 import { carriedBy } from './carried.ts';
 import { compose } from './compose.ts';
 import { jobOf, type Outcome } from './job.ts';
@@ -20,16 +21,19 @@ export async function remade(
   supplements: ReadonlyMap<string, Uint8Array>,
 ): Promise<Outcome> {
   const beside = carriedBy(supplements);
-  if (isSuiviKind(settings.document)) {
+  if (isSuiviKind(settings.document) || supplements.has(SUIVI_FILE)) {
     const { composeSuivi, dossierPorte } = await import('./dossier-suivi.ts');
     const dossier = await dossierPorte(file, bytes, supplements);
     if (!dossier) return { text: '', problems: [] };
     const made = await composeSuivi(dossier, settings, { beside });
     return 'problems' in made ? { text: '', ...made } : made;
   }
+  const choix = supplements.get(SUIVI_FILES.choix);
+  const engagements = choix && (await import('./dossier-suivi.ts')).engagementsChoisis(choix);
+  const own = engagements ? { ...settings, engagements: await engagements } : settings;
   const open = await readPublicSource(file, bytes);
-  if (!open) return jobOf(settings, () => beside)(file, bytes, () => {});
-  const composed = await compose(open.checked, bytes, settings, open.checked.signatureErrors === 0, {
+  if (!open) return jobOf(own, () => beside)(file, bytes, () => {});
+  const composed = await compose(open.checked, bytes, own, open.checked.signatureErrors === 0, {
     beside,
   });
   return 'problems' in composed ? { text: open.checked.source.text, ...composed } : composed;

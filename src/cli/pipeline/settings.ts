@@ -32,12 +32,17 @@ export interface RenderOptions extends ConfigOptions {
   markdown?: MarkdownKind;
   publique?: true;
   miseEnLigne?: string;
+  /** The commitments that `csi fiche` shows, by id, and what tells its file from others. */
+  engagements?: readonly string[];
+  nom?: string;
 }
 
 /** What all documents of a run have in common: read and checked once, and made of plain values so that it can be sent to another thread. */
 export interface Settings {
   document: DocumentKind;
   format: FormatName;
+  /** The commitments that are shown, by id; all of them when absent. */
+  engagements?: readonly string[];
   /** For whom Markdown is written: for csi too, or for readers that know no directives. */
   markdown?: MarkdownKind;
   /** The earliest stage whose rules a file must pass. */
@@ -63,7 +68,7 @@ export async function settingsOf(
   io: Io,
   house?: House,
 ): Promise<Settings> {
-  const { document, publique, miseEnLigne, theme, couverture } = options;
+  const { document, engagements, publique, miseEnLigne, theme, couverture } = options;
   // What the command line says comes before what a configuration does. Fonts of a house are for the formats that take some.
   const etape = options.etape ?? house?.etape;
   const gabarits = options.gabarits ?? house?.gabarits;
@@ -71,6 +76,7 @@ export async function settingsOf(
   return {
     document,
     format,
+    ...(engagements && { engagements }),
     ...(etape !== undefined && { etape }),
     ...(house && { levels: house.stricter }),
     ...(house?.theme && { maison: house.theme }),

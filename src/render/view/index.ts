@@ -36,6 +36,7 @@ import { type CrossReferences, crossReferences } from './references.ts';
 import { buildSignatureBlocs } from './signatures.ts';
 import { withSourceTitles } from './sources-citees.ts';
 import type { DonneesSuivi } from './suivi/donnees.ts';
+import { fichesOf } from './suivi/fiches.ts';
 import { buildSuivi } from './suivi/index.ts';
 import { buildTableau } from './tableau.ts';
 import { prepare } from './texte.ts';
@@ -44,13 +45,14 @@ import { buildTotaux } from './totaux.ts';
 
 /**
  * The view of a contract with the pages that its theme keeps and has room for; `signable` is false when the rules of stage `signature` found errors, and the document is then marked PROJET.
- * With `suivi`, what its follow-up says.
+ * With `suivi`, what its follow-up says; with `choisis`, only these commitments are shown.
  */
 export function buildView(
   given: Contrat,
   signable = true,
   theme: Theme = themeOf(given.theme),
   suivi?: DonneesSuivi,
+  choisis = suivi?.engagements,
 ) {
   const { pages } = theme;
   // What numbers the annexes reads the pages from the contract.
@@ -61,6 +63,7 @@ export function buildView(
   const to = crossReferences(contrat);
   const axes = buildAxes(contrat, to, redaction && engage);
   const parties = buildParties(contrat, to.parties);
+  const suivie = suivi && buildSuivi(withRenvois(given), axes, to, suivi);
   return {
     ...contrat,
     projet: isProjet(raw, signable),
@@ -84,7 +87,8 @@ export function buildView(
     document: contrat.document,
     emblemes: buildEmblemes(raw),
     blocs_signature: buildSignatureBlocs(contrat.parties),
-    ...(suivi && { suivi: buildSuivi(withRenvois(given), axes, to, suivi) }),
+    ...(suivi && { suivi: suivie }),
+    ...((suivie ?? choisis) && { axes: fichesOf(axes, choisis, suivie) }),
   };
 }
 

@@ -90,7 +90,13 @@ const baseText = (cited: number, base: number | undefined): string =>
   `base citée ${figure(cited)}${base === undefined ? '' : `, le contrat dit ${figure(base)}`}`;
 
 /** The figure of a record, with its source. */
-export function releveText({ realise, niveau, nombre, unite, source, qualite, base }: Releve): string {
+export function releveText(releve: Releve): string {
+  const { source } = releve;
+  return `${chiffreText(releve)}${source === undefined ? ', sans source' : ` (${sourceText(source)})`}`;
+}
+
+/** The figure of a record, and how it is known. */
+export function chiffreText({ realise, niveau, nombre, unite, qualite, base }: Releve): string {
   const counted = (value: number) =>
     `${figure(value)}${unite === undefined ? '' : ` ${inflected(unite, value)}`}`;
   const value =
@@ -100,8 +106,7 @@ export function releveText({ realise, niveau, nombre, unite, source, qualite, ba
         ? `niveau ${counted(niveau)}`
         : `${counted(nombre ?? 0)} pendant la période`;
   const how = { constate: '', declare: ', déclaré', estime: ', estimé' }[qualite ?? 'constate'];
-  const from = source === undefined ? ', sans source' : ` (${sourceText(source)})`;
-  return `${value}${how}${base === undefined ? '' : `, base citée ${figure(base)}`}${from}`;
+  return `${value}${how}${base === undefined ? '' : `, base citée ${figure(base)}`}`;
 }
 
 /** A source with its date and its address. */

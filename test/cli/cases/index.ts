@@ -3,6 +3,7 @@ import type { Case } from './case.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
+import { fiche } from './fiche.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
 import { renderGabarits } from './render-gabarits.ts';
@@ -46,6 +47,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   compare,
   avenant,
   suivi,
+  fiche,
   schema,
   completion,
 };

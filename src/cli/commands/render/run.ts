@@ -48,7 +48,7 @@ function contractsOf(sources: readonly Input[]): Input[] {
 }
 
 async function renderOne({ file, read }: Input, options: RenderOptions, io: Io): Promise<number> {
-  const { format, path } = destination(file, options, io);
+  const { format, path } = destination(file, { ...options, document: options.nom ?? options.document }, io);
   const bytes = await read();
   refuseOverwriting({ format, ...(path !== undefined && { path }) }, file, options.force ?? false, io);
   const house = await housesOf(options, io)(file);

@@ -1,11 +1,9 @@
-import { nearest } from '../../../kernel/nearest.ts';
-import type { Contrat } from '../../../model/contrat.ts';
-import { printedEngagements } from '../../../model/engagements.ts';
 import type { YamlValue } from '../../../source/edit/change.ts';
 import { edit } from '../../../source/edit/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
+import { engagementDemande } from '../../pipeline/engagement-demande.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';
 import { printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';
@@ -45,7 +43,7 @@ export async function noter(mots: readonly string[], options: NoterOptions, io: 
       'Par exemple : csi suivi noter contrat.yaml renfort-pm --date 2024-12 --niveau 390 --source "Rapport d’activité"',
     );
   const lu = await readSuivi(contrat, io);
-  const engagement = engagementOf(wanted, lu.contrat);
+  const engagement = engagementDemande(wanted, lu.contrat).engagement.id;
   const isReleve = FIGURES.some((key) => options[key] !== undefined);
   const value = isReleve ? releve(engagement, options) : point(engagement, options);
   const made = edit(lu.source.text, { append: [isReleve ? 'releves' : 'points'], value });
@@ -61,22 +59,6 @@ export async function noter(mots: readonly string[], options: NoterOptions, io: 
 }
 
 const FIGURES = ['realise', 'niveau', 'nombre'] as const;
-
-// By its id, or by the number that the document prints.
-function engagementOf(wanted: string, contrat: Contrat): string {
-  const all = printedEngagements(contrat);
-  const found =
-    all.find(({ engagement }) => engagement.id === wanted) ?? all.find(({ numero }) => numero === wanted);
-  if (found) return found.engagement.id;
-  const near = nearest(
-    wanted,
-    all.map(({ engagement }) => engagement.id),
-  );
-  throw new UserError(
-    `Le contrat n’a pas d’engagement ${named(wanted)}.`,
-    near === undefined ? 'Pour les voir tous : csi suivi contrat.yaml' : `Vouliez-vous dire ${named(near)} ?`,
-  );
-}
 
 function releve(engagement: string, options: NoterOptions): YamlValue {
   const { date = '', statut, texte, qualite } = options;

@@ -20,6 +20,7 @@ import { type Autour, buildLigne } from './ligne.ts';
 import { buildChiffres, buildRetards } from './retards.ts';
 import { buildReunions } from './reunions.ts';
 import { ligneText } from './textes.ts';
+import { anciennesOf } from './versions.ts';
 
 /** The follow-up as templates read it; `axes` are those of the view, prepared for Markdown. */
 export function buildSuivi(
@@ -31,7 +32,13 @@ export function buildSuivi(
   const { suivi, au, annee, engagements } = donnees;
   const etat = etatOf(contrat, suivi, au);
   const all = axes.flatMap((axe) => axe.engagements);
-  const autour: Autour = { etat, donnees, to, titres: new Map(all.map(({ id, titre }) => [id, titre])) };
+  const autour: Autour = {
+    etat,
+    donnees,
+    to,
+    titres: new Map(all.map(({ id, titre }) => [id, titre])),
+    anciennes: anciennesOf(donnees),
+  };
   const pairesOf = (lignes: readonly LigneEtat[]) =>
     lignes
       .filter(({ engagement }) => engagements?.includes(engagement.id) ?? true)

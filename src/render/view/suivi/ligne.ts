@@ -11,7 +11,11 @@ import { euroText } from '../numbers.ts';
 import { periodText, shortPeriod } from '../periods.ts';
 import type { CrossReferences } from '../references.ts';
 import type { DonneesSuivi } from './donnees.ts';
+import { buildReleves } from './releves.ts';
 import { ligneText, sourceOu, texteOu } from './textes.ts';
+import { totauxOf } from './totaux-depenses.ts';
+import { trajectoireOf } from './trajectoire.ts';
+import type { VersionEngagement } from './versions.ts';
 
 // Four exports: one commitment with its follow-up, what it is made from, one decision, and what belongs to the year of a bilan.
 
@@ -22,12 +26,14 @@ export interface Autour {
   to: CrossReferences;
   /** The titles of commitments, prepared for Markdown, by id. */
   titres: ReadonlyMap<string, string>;
+  /** What each commitment was before amendments, by id. */
+  anciennes: ReadonlyMap<string, readonly VersionEngagement[]>;
 }
 
 const NATURES = { prevu: 'prévu', engage: 'engagé', paye: 'payé' } as const;
 
 /** One commitment with all that its follow-up says of it until the day of the document; for a bilan, in its year. */
-export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres }: Autour) {
+export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres, anciennes }: Autour) {
   const { engagement, numero, colonne, jugement, objectif } = ligne;
   const { id } = engagement;
   const { releves = [], points = [], depenses = [], instances = [] } = etat.suivi;
@@ -36,8 +42,10 @@ export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres }: Auto
     all.filter((one) => one.engagement === id);
   const verdict = VERDICTS[jugement.verdict];
   const [shown, left] = shownReleves(own(releves), ligne, donnees);
+  const before = anciennes.get(id) ?? [];
   return {
     id,
+    au: periodText(donnees.au),
     numero,
     titre: titres.get(id) ?? ligneText(engagement.titre),
     qui: capitalized(namesText(engagement.porteurs, to.parties)),
@@ -52,6 +60,8 @@ export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres }: Auto
     du: ligneText(du(ligne)),
     part: share === undefined ? '' : `${share}${NBSP}%`,
     attente: texteOu(jugement.attente),
+    trajectoire: trajectoireOf(ligne, donnees.au, before),
+    tableau_releves: buildReleves(ligne, donnees.au, before),
     releves: shown.map(releveOf),
     autres_releves: left,
     points: own(points)
@@ -61,6 +71,7 @@ export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres }: Auto
       own(instance.decisions ?? []).map((one) => decisionOf(one, instance)),
     ),
     depenses: own(depenses).map((one) => depenseOf(one, to)),
+    totaux_depenses: totauxOf(own(depenses)),
   };
 }
 

@@ -8,10 +8,15 @@ import type { DonneesSuivi } from './donnees.ts';
 export function suiviMeta(
   piece: DocumentKind,
   titre: string,
-  { au, annee }: DonneesSuivi,
+  { au, annee, engagements }: DonneesSuivi,
   publique: boolean,
 ): Pick<DocumentMeta, 'titre' | 'entete' | 'pied' | 'date'> {
-  const nom = piece === 'bilan' ? `Bilan${annee === undefined ? '' : `${NBSP}${annee}`}` : 'Suivi';
+  const nom =
+    piece === 'bilan'
+      ? `Bilan${annee === undefined ? '' : `${NBSP}${annee}`}`
+      : engagements?.length === 1
+        ? 'Fiche de suivi'
+        : 'Fiches de suivi';
   return {
     titre: `${nom} — ${titre}`,
     entete: `${nom} — ${titre}`,
