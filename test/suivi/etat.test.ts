@@ -193,6 +193,24 @@ describe.each(['html', 'xlsx', 'ods'])('the state of a contract as %s', (format)
     expect(text).not.toMatch(/Banane|Groseille|Raisin/);
   });
 
+  it('with --publique, has no contact, and is refused where a text says what is restricted', async () => {
+    const hidden = CONTRAT.replace('- id: cameras\n', '- id: cameras\n        diffusion: restreinte\n');
+    const point = (texte: string) => `points: [{ engagement: renfort-pm, date: 2024, texte: "${texte}" }]\n`;
+    const contact = point('Voir a.b@ville.example');
+    expect(await seen(format, hidden, contact, ...AU)).toContain('a.b@ville.example');
+    expect(await seen(format, hidden, contact, ...AU, '--publique')).not.toContain('ville.example');
+    const leak = point('Porter le parc de vidéoprotection de 445 à 545 caméras : en retard');
+    const io = fakeIo({ files: { 'a.yaml': hidden, 'a.suivi.yaml': headOf(hidden) + leak } });
+    for (const asked of [
+      ['suivi', 'a.yaml', ...AU, '--format', format, '-o', `b.${format}`],
+      ['suivi', 'exporter', 'a.yaml', ...AU, '-o', 'b.xlsx'],
+    ]) {
+      expect(await run([...asked, '--publique'], io)).toBe(2);
+      expect(io.stderr()).toContain('Un texte du suivi nomme l’engagement 1.8');
+      expect([...io.files.keys()].filter((file) => file.startsWith('b.'))).toEqual([]);
+    }
+  });
+
   it('keeps texts that look like formulas or marks as they are', async () => {
     const titre = '=HYPERLINK("https://a.fr") | *b* <script>alert(1)</script> ::c[d]{e=f}';
     const hostile = CONTRAT.replace(/titre: Porter le parc.*/, () => `titre: '${titre}'`);

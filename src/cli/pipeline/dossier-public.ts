@@ -38,11 +38,16 @@ export async function publicDossier(whole: DossierSuivi): Promise<DossierPublic>
   };
 }
 
-function refuseLeak(contrat: Contrat, suivi: object): void {
-  const [leak] = givenAway(contrat, suivi);
+/** Throws a UserError if a text that would be published names or quotes a commitment that is not; `ou` says whose text it is. */
+export function refuseLeak(
+  contrat: Contrat,
+  published: object,
+  ou: 'du suivi' | 'des échéances' = 'du suivi',
+): void {
+  const [leak] = givenAway(contrat, published);
   if (leak)
     throw new UserError(
-      `Un texte du suivi ${leak.isTitle ? 'nomme' : 'reprend les mots de'} l’engagement ${leak.numero}, dont la diffusion est restreinte : rien n’a été écrit.`,
-      `Dans le suivi, rattachez-le à cet engagement (engagement: ${leak.id}), ou récrivez-le.`,
+      `Un texte ${ou} ${leak.isTitle ? 'nomme' : 'reprend les mots de'} l’engagement ${leak.numero}, dont la diffusion est restreinte : rien n’a été écrit.`,
+      `Rattachez-le à cet engagement (engagement: ${leak.id}), ou récrivez-le.`,
     );
 }

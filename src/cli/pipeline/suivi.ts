@@ -5,6 +5,7 @@ import type { Contrat } from '../../model/contrat.ts';
 import { readSource, type Source } from '../../source/index.ts';
 import { type Etat, etatOf } from '../../suivi/etat.ts';
 import type { Suivi } from '../../suivi/model.ts';
+import { publicSuivi } from '../../suivi/publique.ts';
 import { UserError } from '../errors.ts';
 import { readInput } from '../files/input.ts';
 import { isSuiviFile, suiviOf } from '../files/suivi-names.ts';
@@ -36,7 +37,7 @@ export interface SuiviLu {
   pieces: Pieces;
   /** The contract with the avenants that are in effect on a day. */
   contratAu(jour: string): Promise<Contrat>;
-  /** Where the contract stands on a day; with `publique`, without its restricted commitments. */
+  /** Where the contract stands on a day; with `publique`, without what is not published. Throws a UserError if a text would give that away. */
   etatAu(jour: string, publique: boolean): Promise<Etat>;
 }
 
@@ -104,10 +105,19 @@ export async function readSuivi(argument: string, io: Io): Promise<SuiviLu> {
   // The rules have made the state of the last day already.
   const etatAu = async (jour: string, publique: boolean) => {
     const current = await contratAu(jour);
-    const isMade = etat?.au === jour && etat.contrat === current && !publique;
-    return isMade ? etat : etatOf(current, suivi, jour, { publique });
+    if (publique) return publicEtat(current, suivi, jour);
+    return etat?.au === jour && etat.contrat === current ? etat : etatOf(current, suivi, jour);
   };
   return { file, bytes, source: read.value, suivi, lu, contrat, pieces, problems, contratAu, etatAu };
+}
+
+// Nobody's e-mail address or phone number, and no text that says what a restricted commitment is.
+async function publicEtat(contrat: Contrat, suivi: Suivi, jour: string): Promise<Etat> {
+  const { refuseLeak } = await import('./dossier-public.ts');
+  const etat = etatOf(contrat, publicSuivi(suivi, contrat), jour, { publique: true });
+  const titres = [...etat.lignes, ...etat.aCompleter].map(({ engagement: { titre } }) => titre);
+  refuseLeak(contrat, { titres, document: contrat.document.titre, suivi: etat.suivi });
+  return etat;
 }
 
 function refused(file: string, erreurs: readonly Problem[]): UserError {

@@ -1,6 +1,8 @@
 import { count } from '../../../kernel/french/list.ts';
+import type { Contrat } from '../../../model/contrat.ts';
 import { echeancesOf } from '../../../suivi/echeances.ts';
 import { dernierJour, etatOf } from '../../../suivi/etat.ts';
+import { publicSuivi } from '../../../suivi/publique.ts';
 import { agenda } from '../../../suivi/report/agenda.ts';
 import { type EcheanceDe, ics } from '../../../suivi/report/ics.ts';
 import type { EtatFormat } from '../../../suivi/report/names.ts';
@@ -81,7 +83,8 @@ async function ofFile(
       seen.avenants += 1;
       return [];
     }
-    return echeancesOf(contrat, {}, { tenus: new Set(), publique }).map(placed(contrat.territoire.nom));
+    const due = echeancesOf(contrat, {}, { tenus: new Set(), publique });
+    return (await published(due, contrat, publique)).map(placed(contrat.territoire.nom));
   }
   const { suivi, contrat, contratAu } = await readSuivi(file, io);
   const jour = au ?? dernierJour(contrat, suivi) ?? '9999-12-31';
@@ -91,7 +94,18 @@ async function ofFile(
     lignes.flatMap(({ engagement, jugement }) => (jugement.verdict === 'tenu' ? [engagement.id] : [])),
   );
   seen.tenus += tenus.size;
-  return echeancesOf(current, suivi, { tenus, publique }).map(placed(current.territoire.nom));
+  const due = echeancesOf(current, publique ? publicSuivi(suivi, current) : suivi, { tenus, publique });
+  return (await published(due, current, publique)).map(placed(current.territoire.nom));
+}
+
+// For the public, no date whose words say what a restricted commitment is.
+async function published<T extends readonly object[]>(
+  due: T,
+  contrat: Contrat,
+  publique: boolean,
+): Promise<T> {
+  if (publique) (await import('../../pipeline/dossier-public.ts')).refuseLeak(contrat, due, 'des échéances');
+  return due;
 }
 
 function leftOut({ tenus, avenants }: Seen): string[] {

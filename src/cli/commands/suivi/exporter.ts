@@ -1,3 +1,4 @@
+import { contactIn } from '../../../model/coordonnees.ts';
 import { writeOds, writeXlsx } from '../../../spreadsheet/index.ts';
 import { dernierJour } from '../../../suivi/etat.ts';
 import { classeurOf } from '../../../suivi/tableur/index.ts';
@@ -47,6 +48,12 @@ export async function exporter(contrat: string, options: ExporterOptions, io: Io
   });
   const bytes = WRITERS[extension](classeur);
   writeDocument(io, path, bytes);
+  // Without them, the workbook would ask to remove them from the follow-up when it comes back.
+  if (publique && contactIn(JSON.stringify(lu.suivi)) !== undefined)
+    printNote(
+      io,
+      'Ce classeur garde les adresses électroniques et les numéros de téléphone du suivi : csi validate dit où.',
+    );
   printNote(
     io,
     `${written(path, { bytes })}. Une fois rempli : csi suivi importer ${shellWord(contrat)} ${shellWord(path)}`,
