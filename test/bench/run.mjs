@@ -22,6 +22,7 @@ import { parse } from 'yaml';
 import { yaml } from './generate.mjs';
 import { interleaved, ofProcessor, run } from './measure.mjs';
 import { grown, table } from './report.mjs';
+import { suiviOf } from './suivi.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -50,6 +51,7 @@ const GOALS = {
       600: [{ of: 'Typst', max: 1 }, { mb: 180 }],
       6000: [{ of: 'Typst', max: 0.35 }],
     })[size] ?? [],
+  bilan: [{ of: 'csi render --pdf', max: 1.2 }],
   compiled: (size) => (size === 60 ? [{ of: 'Typst', max: 1.6 }] : []),
 };
 /** Whether csi was built with this Node, and has what its V8 compiled. */
@@ -60,6 +62,7 @@ const COMPILED =
 const CACHES = Number.parseInt(process.versions.node, 10) >= 22;
 const MANY = 100;
 const CHANGES = 200;
+const MONTHS = 72;
 /** The goal for the cost of one commitment among 6000, relative to one among 600, without the start of Node: linear growth. */
 const GROWTH = { from: 600, to: 6000, max: 1.3 };
 
@@ -96,6 +99,7 @@ function bench(size) {
   const file = (name) => join(scratch, `${size}${name}`);
   writeFileSync(file('.yaml'), yaml(size));
   writeFileSync(file('-later.yaml'), later(yaml(size)));
+  if (size <= 60) writeFileSync(file('.suivi.yaml'), suiviOf(yaml(size), `${size}.yaml`, MONTHS));
   const typst = prepareTypst(file);
   const many = size <= 60 ? copies(file) : undefined;
   const results = interleaved(
@@ -130,6 +134,15 @@ function bench(size) {
         goals: GOALS.markdown(size),
       },
       ...pdfRows(file, size),
+      ...(size <= 60
+        ? [
+            {
+              name: `csi bilan --pdf, ${MONTHS} months of records`,
+              args: [csi, 'bilan', file('.yaml'), '--annee', '2030', '-o', file('-bilan.pdf'), '--force'],
+              goals: GOALS.bilan,
+            },
+          ]
+        : []),
       ...(typst ? [{ name: 'Typst', args: typst }] : []),
     ],
     runsOf(size),
