@@ -122,6 +122,28 @@ describe('csi compare', () => {
     expect([found, named, none].map(({ out }) => out.includes(rule))).toEqual([true, false, true]);
   });
 
+  it('says in the document too what was not looked into', async () => {
+    const withPreamble = (word: string) => {
+      const lines = Array.from({ length: 600 }, (_, i) => `  ${word}${i} ${word.repeat(3)}.`);
+      return `${TOULOUSE.replace(/^preambule:.*\n(?: .*\n|\n)*/m, '')}\npreambule: |\n${lines.join('\n\n')}\n`;
+    };
+    const many = { 'a.yaml': withPreamble('loi'), 'b.yaml': withPreamble('accord') };
+    const few = { 'a.yaml': TOULOUSE, 'b.yaml': NEGOTIATED };
+    const sentence = 'Un passage du document a trop changé';
+    for (const [files, expected] of [
+      [many, true],
+      [few, false],
+    ] as const) {
+      const { err, files: made } = await csi(['compare', 'a.yaml', 'b.yaml', '-o', 'c.html'], files);
+      expect(err.includes(sentence)).toBe(expected);
+      expect(
+        Buffer.from(made.get('c.html') ?? [])
+          .toString()
+          .includes(sentence),
+      ).toBe(expected);
+    }
+  });
+
   it('asks whether what was reworded is the same, and takes the answer', async () => {
     const renamed = TOULOUSE.replace('- id: rappel-ordre', '- id: avertir').replace(
       'Mettre en place le rappel à l’ordre',

@@ -14,8 +14,8 @@ import type { Settings } from './settings.ts';
 
 /** What is said of a compared document: before it, and of its changes. */
 interface Words {
-  /** Markdown of what is to be read first. */
-  front: string;
+  /** Markdown of what is to be read first, with what was not looked into. */
+  front(limites: readonly Limite[]): string;
   titre: string;
   mention: string;
   auteur: string;
@@ -26,7 +26,7 @@ interface Words {
 export async function comparedDocument(
   [avant, apres]: readonly [CoteLu, CoteLu],
   renommes: ReadonlyMap<string, string>,
-  { front, titre, mention, auteur, date }: Words,
+  { titre, mention, auteur, date, ...words }: Words,
   settings: Settings,
   io: Io,
 ): Promise<Rendered> {
@@ -46,6 +46,7 @@ export async function comparedDocument(
     },
   );
   printNote(io, ...[...limites].map((limite) => LIMITES[limite]));
+  const front = words.front([...limites]);
   const pictures = await picturesOf(apres, io);
   return {
     markdown: front,

@@ -1,4 +1,5 @@
 import type { Comparaison } from '../../../compare/comparaison.ts';
+import type { Limite } from '../../../compare/limites.ts';
 import { comparaisonTitle, frontOf } from '../../../compare/report/document.ts';
 import { markdown } from '../../../compare/report/markdown.ts';
 import { list } from '../../../kernel/french/list.ts';
@@ -128,7 +129,10 @@ async function renderedOf(
     };
   const { comparedDocument } = await import('../../pipeline/compared.ts');
   const words = {
-    front: frontOf(comparaison, TRACKED.has(format) ? 'tracked' : 'marks'),
+    front: (autres: readonly Limite[]) => {
+      const limites = [...new Set([...comparaison.limites, ...autres])];
+      return frontOf({ ...comparaison, limites }, TRACKED.has(format) ? 'tracked' : 'marks');
+    },
     titre: 'Document comparé',
     mention: 'DOCUMENT COMPARÉ',
     auteur,
