@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { bundle } from './bundle.ts';
 import { writeCode } from './code.ts';
+import { cogTable } from './cog.ts';
 import { fromShelf, SHELF, shelve, smallChunks } from './shelf.ts';
 
 // What each `csi validate` loads, with the distance that it adds for a draft.
@@ -35,6 +36,7 @@ const source = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.
 copyFileSync(source('bin.cjs'), join(dist, 'bin.js'));
 copyFileSync(source('load.cjs'), join(dist, 'load.js'));
 chmodSync(join(dist, 'bin.js'), 0o755);
+writeFileSync(join(dist, 'cog.bin'), cogTable());
 await import('./fonts.ts');
 await import('./help.ts');
 await import('./man.ts');

@@ -2,6 +2,7 @@
 // templates (built, never committed).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { departementsModule } from './cog.ts';
 import { fieldsPage } from './fields.ts';
 import { generateLabels } from './labels.ts';
 import { root } from './schema.ts';
@@ -13,6 +14,7 @@ const files = {
   'src/model/generated/contrat.ts': await generateTypes(),
   'src/suivi/generated/suivi.ts': await generateSuiviTypes(),
   'src/model/generated/libelles.ts': generateLabels(),
+  'src/model/generated/departements.ts': departementsModule(),
   'docs/champs.md': fieldsPage(),
   'src/render/generated/gabarits.js': generateTemplates(),
   'src/check/schema-validator.js': await generateValidator(),

@@ -1,8 +1,9 @@
 // The licences of everything that csi contains: each bundled package and each family of fonts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
+import { FOLDER as COG } from './cog.ts';
 import { faces } from './faces.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,6 +43,9 @@ function licenceOf(folder: string) {
   };
 }
 
+const DATA =
+  'Communes and EPCI: code officiel géographique 2026 and populations of 2023, Insee (Licence Ouverte 2.0), as published by @etalab/decoupage-administratif (MIT)';
+
 /** The text of THIRD-PARTY-NOTICES. */
 export function noticesText(metafile: Metafile): string {
   const packages = bundledPackages(metafile).map(licenceOf);
@@ -51,9 +55,10 @@ export function noticesText(metafile: Metafile): string {
       text: readFileSync(licence, 'utf8'),
     }),
   );
+  const data = { title: DATA, text: licenceOf(relative(root, COG)).text };
   const rule = '-'.repeat(80);
-  const entries = [...packages, ...fonts].map(
+  const entries = [...packages, ...fonts, data].map(
     ({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text.replaceAll('\r\n', '\n').trim()}\n`,
   );
-  return `csi contains the packages and fonts listed here, each under its own licence.\n\n${entries.join('\n')}`;
+  return `csi contains the packages, fonts and data listed here, each under its own licence.\n\n${entries.join('\n')}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Etape } from '../catalogue/entry.ts';
 import { later } from '../catalogue/etapes.ts';
+import type { Cog } from '../cog/table.ts';
 import type { Distance } from '../kernel/distance.ts';
 import { formatNumber } from '../kernel/french/number.ts';
 import { sentence } from '../kernel/french/typography.ts';
@@ -49,6 +50,8 @@ export interface CheckOptions {
   images?: (fichiers: readonly string[]) => Promise<ReadonlyMap<string, ImageLue>>;
   /** Reads the contract that an avenant names; without it, the rules know nothing of it. Called once, for an avenant that names a file. */
   base?: (avenant: Avenant) => Promise<BaseLue>;
+  /** Opens the table of communes; without it, the rules know none. Called for a contract with codes, each time the same table. */
+  cog?: () => Cog;
 }
 
 /** The result of checking, with the problems that comments in the file suppress. */
@@ -73,7 +76,7 @@ export async function checkContrat(
  */
 export async function checkRead(
   read: SourceRead,
-  { etape, atLeast, levels = {}, toSign, distance: far, images, base }: CheckOptions = {},
+  { etape, atLeast, levels = {}, toSign, distance: far, images, base, cog }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
@@ -96,7 +99,7 @@ export async function checkRead(
     toSign && contrat.document.statut !== 'projet' ? [{ etape: 'signature' as const, levels: {} }] : [];
   const isDraft = far === true && stage === 'projet';
   const stages = isDraft ? LATER.map((later) => ({ etape: later, levels })) : [];
-  const voisins = await voisinsOf(contrat, text, { images, base });
+  const voisins = { ...(await voisinsOf(contrat, text, { images, base })), ...(cog && { cog }) };
   const [judged = NOTHING, ...others] = await judge({ contrat, source, voisins }, [
     asked,
     ...signing,

@@ -1,20 +1,23 @@
 import { DEPARTEMENTS } from './departements.ts';
+import { DEPARTEMENTS_COG } from './generated/departements.ts';
 
-const CODES: readonly (readonly [words: string, codes: string])[] = [
-  ['de l’', '01 02 03 07 09 10 11 12 27 34 36 38 60 61 89 91'],
-  ['des ', '04 05 06 08 13 22 40 64 65 66 78 79 88 92 984'],
-  ['du ', '14 15 18 25 29 30 32 39 45 46 56 59 62 63 67 68 69 81 83 90 94 95'],
-  ['d’', '28 35 37'],
-  ['de ', '41 47 49 54 71 75 77 82 84 974 975 976 977 978 986'],
-];
-const BY_CODE: ReadonlyMap<string, string> = new Map(
-  CODES.flatMap(([words, codes]) => codes.split(' ').map((code) => [code, words] as const)),
-);
+/** What stands before a name after « de », by INSEE’s kind of name. */
+const LIAISONS = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’'];
+/** Where the State’s use differs from INSEE’s: « préfet de Vaucluse ». */
+const USAGE: Readonly<Record<string, string>> = {
+  41: 'de ',
+  47: 'de ',
+  82: 'de ',
+  84: 'de ',
+  984: 'des ',
+  987: 'de la ',
+  988: 'de la ',
+};
 
 /** The name of a département after « de »: « du Cher », « des Bouches-du-Rhône »; undefined for an unknown code. */
 export function duDepartement(code: string): string | undefined {
-  const nom = DEPARTEMENTS[code];
-  return nom && `${BY_CODE.get(code) ?? 'de la '}${nom}`;
+  const found = DEPARTEMENTS_COG[code];
+  return found && `${USAGE[code] ?? LIAISONS[found.liaison]}${found.nom}`;
 }
 
 /** The kind of territory with its name: « le département du Cher », « la collectivité de Saint-Martin ». */

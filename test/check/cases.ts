@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
+import { cog } from '../../src/cli/cog.ts';
 import type { Path } from '../../src/kernel/path.ts';
 import { readSource } from '../../src/source/index.ts';
 import { picturesOf } from './pictures.ts';
@@ -66,7 +67,7 @@ export function whole(text: string): string {
 /** The problems of a file as `line rule`, in the order of the file. */
 export async function problemsOf(text: string) {
   return (
-    await checkContrat('cas.yaml', new TextEncoder().encode(text), { images: picturesOf, base: baseOf })
+    await checkContrat('cas.yaml', new TextEncoder().encode(text), { images: picturesOf, base: baseOf, cog })
   ).problems;
 }
 
@@ -106,6 +107,21 @@ const ASIDE = new Set([
   'diagnostic-ancien',
   'cameras-sans-autorisation',
   'cible-partagee',
+  'commune-inconnue',
+  'commune-autre-nom',
+  'commune-deleguee',
+  'commune-disparue',
+  'epci-inconnu',
+  'epci-autre-nom',
+  'commune-hors-epci',
+  'exclusion-hors-epci',
+  'departement-hors-perimetre',
+  'nombre-communes-inexact',
+  'population-perimee',
+  'qpv-perime',
+  'conseil-local-manquant',
+  'qpv-mal-code',
+  'qpv-hors-territoire',
   'coordonnateur-absent',
   'porteur-sans-signature',
   'numero-absent',

@@ -1,3 +1,4 @@
+import type { Cog } from '../../cog/table.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import type { Fix } from '../../kernel/problem.ts';
 import type { BaseLue } from '../../model/base.ts';
@@ -65,6 +66,8 @@ export interface RuleContext {
   imagesLues: ReadonlyMap<string, ImageLue> | undefined;
   /** What is known of the contract that an avenant names; undefined when it names none, and when nobody has looked for it. */
   base: BaseLue | undefined;
+  /** The communes and EPCI of France, opened on demand; undefined when nobody gives them. */
+  readonly cog: Cog | undefined;
   /** The references by id in texts. Computed on demand. */
   readonly renvois: readonly PlacedRenvoi[];
   /** The fix that writes the numbers that are absent; undefined if they are left to people. */
@@ -106,6 +109,9 @@ export function contextOf(contrat: Contrat, source?: Source, voisins: Voisins = 
     },
     imagesLues: voisins.images,
     base: voisins.base,
+    get cog() {
+      return voisins.cog?.();
+    },
     get renvois() {
       textes ??= textesOf(contrat);
       return placedRenvois(textes, source);

@@ -1,11 +1,8 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
-import { inseeCodes } from '../lookups/codes.ts';
+import { bonCode, lieuxNommes } from '../lookups/lieux.ts';
+import { isPostal } from '../lookups/postaux.ts';
 import type { Rule } from '../rule.ts';
-
-// Insee numbers the communes of a département from 001 (from 01 where its code has three figures), so a code that ends in zeros is a postal
-// one. A code that begins with 20 is too: for Insee, Corsica is 2A and 2B.
-const POSTAL = /^(?:(?:\d\d|2[AB])000|9[78]\d00|20\d{3})$/;
 
 /** A commune has the code of Insee, not that of the post: 31000 is the postal code of Toulouse, 31555 its INSEE code. */
 export const codeInseePostal: Rule = {
@@ -21,11 +18,19 @@ export const codeInseePostal: Rule = {
   exemple: `territoire:
   nom: Toulouse
   communes: [{ code_insee: "⟦31000 → 31555⟧", nom: Toulouse }]`,
-  check({ contrat }, report) {
-    for (const { code, path } of inseeCodes(contrat)) {
-      if (!POSTAL.test(code)) continue;
-      const hint = 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.';
-      report({ path, message: `${cite(code)} n’est le code INSEE d’aucune commune.`, hint });
+  check({ contrat, cog }, report) {
+    for (const lieu of lieuxNommes(contrat)) {
+      const { code, path } = lieu;
+      if (cog?.commune(code) || !isPostal(code, cog)) continue;
+      const { phrase, sense } = cog ? bonCode(cog, lieu, contrat) : {};
+      // It may have been the code of a commune, long ago: the name then decides.
+      if (!sense && cog && cog.autres(code).length > 0) continue;
+      report({
+        path,
+        message: `${cite(code)} n’est le code INSEE d’aucune commune${cog ? ' : c’est un code postal' : ''}.`,
+        hint: phrase ?? 'Le code INSEE d’une commune n’est pas son code postal : cherchez-le sur insee.fr.',
+        ...(sense && { sense }),
+      });
     }
   },
 };

@@ -2,6 +2,7 @@ import { AVENANTS } from '../registry/avenants.ts';
 import { BALANCE } from '../registry/balance.ts';
 import { CLAUSES_RULES } from '../registry/clauses.ts';
 import { DOCUMENT } from '../registry/document.ts';
+import { LIEUX } from '../registry/lieux.ts';
 import { PROMISES } from '../registry/promises.ts';
 import { SURROUNDINGS } from '../registry/surroundings.ts';
 import type { Rule } from '../rule.ts';
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   ...DOCUMENT,
   ...BALANCE,
   ...SURROUNDINGS,
+  ...LIEUX,
   ...CLAUSES_RULES,
   ...AVENANTS,
 ];

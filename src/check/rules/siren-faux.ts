@@ -1,6 +1,7 @@
 import { ERROR_AT_SIGNATURE } from '../../catalogue/levels.ts';
 import { cite } from '../../kernel/french/quote.ts';
 import { sirens } from '../lookups/codes.ts';
+import { isSiren } from '../lookups/siren.ts';
 import type { Rule } from '../rule.ts';
 
 /** The last digit of a SIREN number is the check digit of the others. */
@@ -19,7 +20,7 @@ export const sirenFaux: Rule = {
   epci: [{ siren: "⟦243100581 → 243100518⟧", nom: Toulouse Métropole }]`,
   check({ contrat }, report) {
     for (const { code, path } of sirens(contrat)) {
-      if (!/^\d{9}$/.test(code) || luhn(code) % 10 === 0) continue;
+      if (!/^\d{9}$/.test(code) || isSiren(code)) continue;
       const hint =
         'Deux chiffres sont peut-être intervertis : recopiez le numéro depuis l’avis de situation de l’Insee.';
       report({
@@ -30,11 +31,3 @@ export const sirenFaux: Rule = {
     }
   },
 };
-
-// Luhn: every second digit is doubled (of nine digits, the same ones from either end), and a double of two digits becomes their sum.
-function luhn(digits: string): number {
-  return [...digits].reduce((sum, digit, i) => {
-    const value = i % 2 === 0 ? Number(digit) : 2 * Number(digit);
-    return sum + (value > 9 ? value - 9 : value);
-  }, 0);
-}

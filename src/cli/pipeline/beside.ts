@@ -4,6 +4,7 @@ import type { CheckOptions } from '../../check/index.ts';
 import type { BaseLue } from '../../model/base.ts';
 import type { Avenant, Contrat } from '../../model/contrat.ts';
 import { type ImageLue, imagesOf } from '../../model/images.ts';
+import { cog } from '../cog.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
 import { pictureFile } from './picture-file.ts';
@@ -58,8 +59,8 @@ export function cached(read: (fichier: string) => { bytes: Uint8Array } | Refuse
 }
 
 /** What the rules ask of the files beside a source. */
-export function voisins({ images, base }: Beside): Pick<CheckOptions, 'images' | 'base'> {
-  return { images: imagesLues(images), ...(base && { base }) };
+export function voisins({ images, base }: Beside): Pick<CheckOptions, 'images' | 'base' | 'cog'> {
+  return { images: imagesLues(images), ...(base && { base }), cog };
 }
 
 function imagesLues(images: Beside['images']) {

@@ -1,4 +1,5 @@
 import type { CheckOptions } from '../../../check/index.ts';
+import { cog } from '../../cog.ts';
 import type { Input } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
 import { besideSource, voisins } from '../../pipeline/beside.ts';
@@ -9,9 +10,10 @@ export function voisinsOption(
   { file, stdin }: Input,
   nomFichier: string | undefined,
   io: Io,
-): Pick<CheckOptions, 'images' | 'base'> {
+): Pick<CheckOptions, 'images' | 'base' | 'cog'> {
   if (!stdin || nomFichier !== undefined) return voisins(besideSource(io, file));
   return {
+    cog,
     images: async () => {
       printNote(
         io,
