@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { departementsModule } from '../.build/cog.ts';
 import { fieldsPage } from '../.build/fields.ts';
 import { generateLabels } from '../.build/labels.ts';
 import { ANNOTATIONS } from '../.build/schema.ts';
@@ -127,6 +128,7 @@ describe('what the schema decides', () => {
   it('is written as `npm run generate` writes it', async () => {
     const generators: Record<string, () => string | Promise<string>> = {
       'contrat.ts': generateTypes,
+      'departements.ts': departementsModule,
       'libelles.ts': generateLabels,
     };
     expect(readdirSync(GENERATED).sort()).toEqual(Object.keys(generators));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMES } from '../../src/catalogue/formes/index.ts';
 import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
+import { cog } from '../../src/cli/cog.ts';
 import { drafts } from './drafts.ts';
 import { picturesOf } from './pictures.ts';
 import { baseOf } from './signed.ts';
@@ -51,6 +52,7 @@ describe('the marks of the bench', () => {
           levels: { [id]: 'aucune' },
           images: picturesOf,
           base: baseOf,
+          cog,
         });
         const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
         expect(found, `${name} without ${id}`).toEqual(expected.filter((mark) => ruleOf(mark) !== id));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../../src/check/index.ts';
+import { cog } from '../../src/cli/cog.ts';
 import { PLAIN } from '../../src/report/text/styles.ts';
 import { REPORTERS } from '../support/reporters.ts';
 import { whole } from './cases.ts';
@@ -8,7 +9,11 @@ import { picturesOf } from './pictures.ts';
 import { baseOf } from './signed.ts';
 
 async function reported(bytes: Uint8Array) {
-  const { text, problems } = await checkContrat('contrat.yaml', bytes, { images: picturesOf, base: baseOf });
+  const { text, problems } = await checkContrat('contrat.yaml', bytes, {
+    images: picturesOf,
+    base: baseOf,
+    cog,
+  });
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);
   return {
     found,

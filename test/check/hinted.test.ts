@@ -4,6 +4,7 @@ import { ETAPES } from '../../src/catalogue/etapes.ts';
 import { wrongAndRight } from '../../src/catalogue/exemple.ts';
 import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
+import { cog } from '../../src/cli/cog.ts';
 import type { Problem } from '../../src/kernel/problem.ts';
 import { casesIn, whole } from './cases.ts';
 import { picturesOf } from './pictures.ts';
@@ -28,6 +29,7 @@ const problemsAt = async (text: string, etape: (typeof ETAPES)[number]) =>
       etape,
       images: picturesOf,
       base: baseOf,
+      cog,
     })
   ).problems;
 

@@ -136,7 +136,7 @@ describe('the gate of signature', () => {
     expect(await run(['render', 'a.yaml', 'b.yaml', 'c.yaml'], io)).toBe(1);
     const output = io.stderr().replace(/\u00a0/g, ' ');
     expect(output).toMatch(
-      /« a\.md » \([^)]*\), 1 avertissement, PROJET pour 1 erreur à corriger avant la signature\.\n/,
+      /« a\.md » \([^)]*\), 1 avertissement, 7 problèmes mis de côté, PROJET pour 1 erreur à corriger avant la signature\.\n/,
     );
     expect(output).toMatch(/« b\.md » \([^)]*\)\.\n/);
     expect(output).toContain(

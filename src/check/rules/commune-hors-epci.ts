@@ -1,4 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { nomme } from '../../cog/noms.ts';
 import { list } from '../../kernel/french/list.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,12 +24,13 @@ export const communeHorsEpci: Rule = {
     const known = epci.flatMap(({ siren }) => cog.epci(siren) ?? []);
     if (known.length === 0 || known.length < epci.length) return;
     const members = new Set(known.flatMap(({ siren }) => cog.membres(siren).map(({ code }) => code)));
-    for (const [i, { code_insee }] of communes.entries()) {
+    for (const [i, { code_insee, nom }] of communes.entries()) {
       const commune = cog.commune(code_insee);
-      if (!commune || members.has(code_insee)) continue;
+      // Where the code is that of another commune, `commune-autre-nom` says so.
+      if (!commune || members.has(code_insee) || !nomme(nom, commune.nom)) continue;
       const message = `${commune.nom} (${code_insee}) n’est pas membre de ${list(
         known.map(({ nom }) => nom),
-        'et',
+        'ou',
       )}.`;
       const hint = 'Corrigez le code ; si elle s’ajoute à l’intercommunalité, dites-le dans « perimetre ».';
       report({ path: ['territoire', 'communes', i, 'code_insee'], message, hint });

@@ -1,4 +1,5 @@
 import { ALWAYS_WARNING } from '../../catalogue/levels.ts';
+import { nomme } from '../../cog/noms.ts';
 import type { NestedPath } from '../../kernel/path.ts';
 import { printedNumber } from '../lookups/ranges.ts';
 import type { Rule } from '../rule.ts';
@@ -28,9 +29,9 @@ export const populationPerimee: Rule = {
         hint: 'Reprenez le chiffre de l’Insee, ou dites dans le texte d’où vient le vôtre.',
       });
     };
-    for (const [i, { code_insee, population }] of communes.entries()) {
+    for (const [i, { code_insee, nom, population }] of communes.entries()) {
       const commune = cog.commune(code_insee);
-      if (commune)
+      if (commune && nomme(nom, commune.nom))
         compare(population, commune.population, commune.nom, ['territoire', 'communes', i, 'population']);
     }
     for (const [i, { siren, population, exclusions = [] }] of epci.entries()) {

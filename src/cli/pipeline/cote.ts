@@ -10,6 +10,7 @@ import { isPublicVersion } from '../../model/publique.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { readSource, type Source } from '../../source/index.ts';
 import { otherKind } from '../../source/problems/kinds.ts';
+import { cog } from '../cog.ts';
 import type { House } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import { fileError } from '../file-errors.ts';
@@ -139,7 +140,7 @@ export async function problemsOf(
   for (const { source, cote } of sides) {
     // Rules judge whole contracts: a public version breaks some of them because of what it leaves out.
     const read = { ok: true as const, text: source.text, problems: [], value: source };
-    all.push(cote.publique ? [] : (await checkRead(read, { etape, levels: house.levels })).problems);
+    all.push(cote.publique ? [] : (await checkRead(read, { etape, levels: house.levels, cog })).problems);
   }
   return all;
 }

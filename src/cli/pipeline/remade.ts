@@ -2,6 +2,7 @@ import { checkContrat } from '../../check/index.ts';
 import { isPublicVersion } from '../../model/publique.ts';
 import { isSuiviKind } from '../../render/output-kind.ts';
 import { SUIVI_FILE, SUIVI_FILES } from '../../render/supplements.ts';
+import { type Beside, voisins } from './beside.ts';
 import { carriedBy } from './carried.ts';
 import { compose } from './compose.ts';
 import { jobOf, type Outcome } from './job.ts';
@@ -39,13 +40,14 @@ export async function remade(
   return 'problems' in composed ? { text: open.checked.source.text, ...composed } : composed;
 }
 
-/** The source of the public version of a contract, put online on a given day; the bytes themselves if the file has errors or is one already. */
+/** The source of the public version of a contract, put online on a given day, with what stands beside it; the bytes themselves if the file has errors or is one already. */
 export async function publicBytes(
   file: string,
   bytes: Uint8Array,
   mise_en_ligne: string | undefined,
+  beside: Beside,
 ): Promise<Uint8Array> {
-  const checked = await checkContrat(file, bytes, { toSign: true });
+  const checked = await checkContrat(file, bytes, { toSign: true, ...voisins(beside) });
   if (!checked.ok || isPublicVersion(checked.value.contrat)) return bytes;
   return (await publicSource(checked.value, mise_en_ligne)).bytes;
 }

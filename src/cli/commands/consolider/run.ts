@@ -8,7 +8,7 @@ import { folderFrom, paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { type PieceProuvee, readPiece } from '../../pipeline/avenants.ts';
-import { besideSource } from '../../pipeline/beside.ts';
+import { besideSource, voisins } from '../../pipeline/beside.ts';
 import { empreinteOf } from '../../pipeline/empreinte.ts';
 import { houseOfPdf } from '../../pipeline/house-of-pdf.ts';
 import { jobOf } from '../../pipeline/job.ts';
@@ -48,6 +48,7 @@ export async function consoliderCommande(
   printNote(io, ...notes, ...unsigned(contrat, avenants));
   const bytes = new TextEncoder().encode(texte);
   const { problems, text } = await checkContrat(sortie.path, bytes, {
+    ...voisins(besideSource(io, sortie.path)),
     levels: house.levels,
     ...(house.etape !== undefined && { atLeast: house.etape }),
   });

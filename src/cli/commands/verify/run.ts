@@ -9,6 +9,7 @@ import { fileError } from '../../file-errors.ts';
 import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
+import { besideSource } from '../../pipeline/beside.ts';
 import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
 import { type Settings, settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
@@ -49,7 +50,10 @@ export async function verify(
   };
   const attached = attachedFiles(pdf, MAX_BYTES).source;
   const publique = attached && (await readPublicSource(file, attached))?.checked.contrat.publication;
-  const wanted = given && publique ? await publicBytes(file, given, publique.mise_en_ligne) : given;
+  const wanted =
+    given && publique
+      ? await publicBytes(file, given, publique.mise_en_ligne, besideSource(io, source ?? file))
+      : given;
   const verdict = { ...(await verdictOn(pdf, wanted, make, MAX_BYTES)), publique: publique !== undefined };
   if (options.original !== undefined && verdict.original) {
     writeNew(verdict.original, options.original, '--original', io);
