@@ -15,6 +15,8 @@ const engagement = (id: string, more: object = {}) => ({
 
 // Ten that are late, so that some have no room on the first page (on another day, none is); one that waits, one that a source counts otherwise, one without a title.
 const late = Array.from({ length: 10 }, (_, i) => engagement(`tard-${i}`, { echeance: '2025-12-31' }));
+// More than one axis draws charts of.
+const drawn = Array.from({ length: 3 }, (_, i) => engagement(`courbe-${i}`, { echeance: '2027-12-31' }));
 const contrat: Sample['contrat'] = {
   version: 1,
   document: {
@@ -34,6 +36,7 @@ const contrat: Sample['contrat'] = {
       titre: 'A',
       engagements: [
         ...late,
+        ...drawn,
         engagement('base', {
           cout: { montant: 9 },
           echeance: '2027-06-30',
@@ -69,6 +72,7 @@ const suivi: Suivi = {
   version: 1,
   contrat: { fichier: 'contrat.yaml', empreinte: 'sha256:0' },
   releves: [
+    ...drawn.map(({ id }) => ({ engagement: id, date: '2026-12-31', realise: 9 })),
     { engagement: 'bien', date: '2026-12', realise: 9 },
     { engagement: 'base', date: '2026-03', realise: 1 },
     {
@@ -102,5 +106,7 @@ const bilan: DonneesSuivi = { au: '2026-12-31', annee: 2026, suivi };
 /** What the view of a contract is made from when it has a follow-up. */
 export const SUIVIS: readonly { contrat: Sample['contrat']; donnees: DonneesSuivi }[] = [
   { contrat, donnees: bilan },
+  // The sheets of the commitments, which are about the whole follow-up.
+  { contrat, donnees: { au: bilan.au, suivi } },
   { contrat, donnees: { ...bilan, au: '2025-12-30', annee: 2025, suivi: early } },
 ];

@@ -75,7 +75,6 @@ export async function composeSuivi(
 ): Promise<Composed> {
   const { signe, avenants, suivi, choix } = dossier;
   const { contrat } = await consolide(dossier);
-  const anterieur = await anterieurOf(dossier);
   const yaml = (name: string, bytes: Uint8Array): Supplement => ({ name, bytes, type: 'application/yaml' });
   return compose({ contrat }, signe.bytes, settings, true, {
     ...where,
@@ -83,7 +82,6 @@ export async function composeSuivi(
       donnees: {
         suivi: suivi.data,
         ...choix,
-        ...(anterieur && { anterieur }),
         anterieurs: await anterieursDe(dossier),
       },
       jointes: [
@@ -93,16 +91,6 @@ export async function composeSuivi(
       ],
     },
   });
-}
-
-// The contract in force on the last day before the year of a bilan.
-async function anterieurOf({
-  signe,
-  avenants,
-  choix: { annee },
-}: DossierSuivi): Promise<Contrat | undefined> {
-  if (annee === undefined || avenants.length === 0) return undefined;
-  return (await import('./pieces.ts')).consolide(signe, avenants, `${annee - 1}-12-31`).contrat;
 }
 
 /** The files of a document of the follow-up as its PDF carries them; undefined when one lacks or is none of csi’s. */

@@ -1,18 +1,22 @@
 import { count } from '../../../kernel/french/list.ts';
 import type { AxeView } from '../axes.ts';
-import type { LigneSuivi } from './ligne.ts';
+import { buildCourbes } from './courbes.ts';
+import type { Autour, LigneSuivi } from './ligne.ts';
+import type { Paire } from './paire.ts';
 
 /** About one page of words: what an axis prints of its points. */
 const MAX_MOTS = 3000;
 
-/** Each axis with its commitments and what the year said of them in words; `coupe` says what is left out, and where it is. */
-export function buildAxesBilan(axes: readonly AxeView[], lignes: ReadonlyMap<string, LigneSuivi>) {
+/** Each axis with its commitments, their charts and what the year said of them in words; `coupe` says what is left out, and where it is. */
+export function buildAxesBilan(axes: readonly AxeView[], paires: ReadonlyMap<string, Paire>, autour: Autour) {
   return axes.map(({ numero, titre, engagements }) => {
-    const own = engagements.flatMap(({ id }) => lignes.get(id) ?? []);
+    const shown = engagements.flatMap(({ id }) => paires.get(id) ?? []);
+    const own = shown.map(({ vue }) => vue);
     return {
       numero,
       titre,
       lignes: own,
+      ...buildCourbes(shown, autour),
       releves: own.flatMap((ligne) => ligne.releves.map((one) => ({ numero: ligne.numero, ...one }))),
       autres: own.flatMap((ligne) =>
         ligne.autres_releves === 0 ? [] : [`${ligne.numero} (${ligne.autres_releves})`],

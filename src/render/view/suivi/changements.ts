@@ -30,8 +30,14 @@ export function buildChangements(etat: Etat, donnees: DonneesSuivi, paires: read
 }
 
 // Those that the contract in force before the year did not hold; where nothing says which it was, those that the year signed.
-function newAvenants({ contrat }: Etat, { anterieur, annee }: DonneesSuivi): readonly AvenantConsolide[] {
+function newAvenants(
+  { contrat }: Etat,
+  { anterieurs = [], annee }: DonneesSuivi,
+): readonly AvenantConsolide[] {
   const avenants = contrat.document.consolidation?.avenants ?? [];
-  if (anterieur) return avenants.slice(anterieur.document.consolidation?.avenants.length ?? 0);
+  if (anterieurs.length > 0) {
+    const before = anterieurs.find(({ jusqua }) => jusqua >= `${annee}-01-01`)?.contrat ?? contrat;
+    return avenants.slice(before.document.consolidation?.avenants.length ?? 0);
+  }
   return avenants.filter(({ date }) => annee !== undefined && date?.startsWith(`${annee}`));
 }

@@ -12,8 +12,6 @@ export interface DonneesSuivi {
   annee?: number;
   /** The commitments that are shown, by id; all of them when absent. */
   engagements?: readonly string[];
-  /** The contract in force before that year, where it has avenants. */
-  anterieur?: Contrat;
 }
 
 /** A contract as it was in force until an amendment took effect. */

@@ -44,7 +44,7 @@ export function buildSuivi(
       .filter(({ engagement }) => engagements?.includes(engagement.id) ?? true)
       .map((ligne) => ({ ligne, vue: buildLigne(ligne, autour) }));
   const [paires, aCompleter] = [pairesOf(etat.lignes), pairesOf(etat.aCompleter)];
-  const lignes = new Map([...paires, ...aCompleter].map(({ vue }) => [vue.id, vue]));
+  const byId = new Map([...paires, ...aCompleter].map((one) => [one.vue.id, one]));
   const numeros = new Map(all.map(({ id, numero }) => [id, numero]));
   const couts = new Map(all.map((one) => [one.id, coutText(one)]));
   const retards = buildRetards(paires);
@@ -58,7 +58,7 @@ export function buildSuivi(
     chiffres: buildChiffres(paires, retards.lignes),
     reunions: buildReunions(etat, donnees, (id) => numeros.get(id) ?? ''),
     changements: buildChangements(etat, donnees, paires),
-    axes: buildAxesBilan(axes, lignes),
+    axes: buildAxesBilan(axes, byId, autour),
     depenses: buildDepenses(autour, paires, couts),
     a_venir: buildAVenir(etat, paires),
     diagnostic_chiffre: (contrat.diagnostic?.indicateurs ?? []).length > 0,

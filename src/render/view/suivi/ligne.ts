@@ -43,6 +43,8 @@ export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres, ancien
   const verdict = VERDICTS[jugement.verdict];
   const [shown, left] = shownReleves(own(releves), ligne, donnees);
   const before = anciennes.get(id) ?? [];
+  // A bilan draws few charts, and chooses them itself (`courbes.ts`).
+  const isSheet = donnees.annee === undefined;
   return {
     id,
     au: periodText(donnees.au),
@@ -60,8 +62,8 @@ export function buildLigne(ligne: LigneEtat, { etat, donnees, to, titres, ancien
     du: ligneText(du(ligne)),
     part: share === undefined ? '' : `${share}${NBSP}%`,
     attente: texteOu(jugement.attente),
-    trajectoire: trajectoireOf(ligne, donnees.au, before),
-    tableau_releves: buildReleves(ligne, donnees.au, before),
+    trajectoire: isSheet ? trajectoireOf(ligne, donnees.au, before) : undefined,
+    tableau_releves: isSheet ? buildReleves(ligne, donnees.au, before) : [],
     releves: shown.map(releveOf),
     autres_releves: left,
     points: own(points)
