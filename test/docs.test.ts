@@ -92,6 +92,7 @@ const help = [
   'consolider',
   'relire',
   'suivi',
+  'fiche',
   'bilan',
   'regles',
   'schema',
