@@ -85,7 +85,7 @@ describe('an edit of one run of a document', () => {
           expect(again).toContain(after.find((one, i) => one !== before[i]));
         }
       }),
-      { numRuns: runs(20, 150) },
+      { numRuns: runs(30, 150) },
     );
     expect(counts.placed).toBeGreaterThan(0);
     expect(counts.listed).toBeGreaterThan(0);

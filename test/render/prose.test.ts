@@ -16,7 +16,7 @@ const PARTIES = [
 ];
 
 /** A document of these chapters, in Markdown with ordinary spaces. */
-function printed(rest: object = {}, type = 'contrat'): string {
+function printed(rest: object = {}, type = 'contrat', signable = false): string {
   const contrat = {
     version: 1,
     document: { type, titre: 'Essai', statut: 'adopte' },
@@ -25,7 +25,7 @@ function printed(rest: object = {}, type = 'contrat'): string {
     axes: [],
     ...rest,
   } as unknown as Contrat;
-  return plain(renderMarkdown(contrat, { document: 'contrat', templates: TEMPLATES }).markdown);
+  return plain(renderMarkdown(contrat, { document: 'contrat', templates: TEMPLATES, signable }).markdown);
 }
 
 /** What follows a heading, up to the next one. */
@@ -383,6 +383,28 @@ describe('the copies and the version', () => {
     ['a_signer', undefined, 'Version pour signature'],
   ])('%s, %s', (statut, version, words) => {
     const document = { type: 'contrat', titre: 'Essai', statut, ...(version ? { version } : {}) };
-    expect(printed({ document })).toContain(`:::pied\n${words}\n:::`);
+    expect(printed({ document }, 'contrat', true)).toContain(`:::pied\n${words}\n:::`);
+  });
+
+  it.each([
+    ['projet', '0.3', 'Version 0.3'],
+    ['adopte', '1.0', 'Version 1.0, adoptée, à corriger avant la signature'],
+    ['adopte', undefined, 'Version adoptée, à corriger avant la signature'],
+    ['a_signer', '1.0', 'Version 1.0, à corriger avant la signature'],
+    ['signe', 'territoire fictif', 'Version dite signée, à corriger — territoire fictif'],
+  ])('beside the mark PROJET: %s, %s', (statut, version, words) => {
+    const document = { type: 'contrat', titre: 'Essai', statut, ...(version ? { version } : {}) };
+    const text = printed({ document });
+    expect(text).toContain('::mention[PROJET]');
+    expect(text).toContain(`:::pied\n${words}\n:::`);
+  });
+
+  it('and the day of the signature stand on the cover, when it is known', () => {
+    const cover = (signature: object) => printed({ signature }).split('\n## ')[0];
+    expect(cover({ lieu: 'Bourges', date: '2026-09-15' })).toContain(
+      '**Signature**\n\n- Le 15 septembre 2026, à Bourges\n',
+    );
+    for (const unknown of [{}, { lieu: 'Bourges' }, { lieu: 'Bourges', date: 'à compléter' }])
+      expect(cover(unknown)).not.toContain('**Signature**');
   });
 });

@@ -16,7 +16,8 @@ import { montantText } from './montant-text.ts';
 import { joinWithEt } from './names.ts';
 import { numberText, valueText } from './numbers.ts';
 import type { buildParties } from './parties.ts';
-import { periodWithPreposition, spanText } from './periods.ts';
+import { spanText } from './periods.ts';
+import { signatureText } from './signature.ts';
 
 /** « postes de police municipale »: what follows a number of posts; « postes » alone for those of no particular nature. */
 const POSTES: Readonly<Record<string, string>> = {
@@ -92,13 +93,6 @@ export function buildEssentiel(
         : signataires.map(({ intitule, le_nom }, i) => (i === 0 ? intitule : le_nom)).join('\u202f; '),
     synthese: annexesOf(contrat).find(({ document }) => document === 'synthese')?.numero ?? '',
   };
-}
-
-function signatureText(signature: Contrat['signature']): string {
-  const { date, lieu } = signature ?? {};
-  return capitalized(
-    [date !== undefined && periodWithPreposition(date), lieu && `à ${lieu}`].filter(Boolean).join(', '),
-  );
 }
 
 /** A figure in bold, what it counts, what qualifies it, and where it comes from. */

@@ -58,6 +58,7 @@ export function buildView(
   // What numbers the annexes reads the pages from the contract.
   const raw: Contrat = { ...given, theme: { ...given.theme, pages } };
   const contrat = prepare(withSourceTitles(withRenvois(withClausesTypes(raw))));
+  const projet = isProjet(raw, signable);
   const redaction = raw.document.statut === 'projet';
   const engage = raw.document.type === 'contrat' || raw.document.type === 'charte';
   const to = crossReferences(contrat);
@@ -66,10 +67,10 @@ export function buildView(
   const suivie = suivi && buildSuivi(withRenvois(given), axes, to, suivi);
   return {
     ...contrat,
-    projet: isProjet(raw, signable),
+    projet,
     en_redaction: redaction,
     engage,
-    ...buildDocument(raw, contrat),
+    ...buildDocument(raw, contrat, projet),
     ...parties,
     epci: epciColumns(contrat),
     territoire: { ...contrat.territoire, en_mots: territoireTexts(contrat) },
