@@ -62,6 +62,26 @@ describe('csi bilan', () => {
     expect(textOf(io, 'nantes-bilan-2023.md')).toContain('# Bilan 2023');
   });
 
+  it('replaces none of the files that it is made from, and reads the configuration of the house', async () => {
+    const io = nantes();
+    expect(await run(['render', 'nantes.yaml', '-o', 'nantes.pdf'], io), io.stderr()).toBe(0);
+    const signe = read('examples/nantes.suivi.yaml').replace('fichier: nantes.yaml', 'fichier: nantes.pdf');
+    io.files.set('nantes.suivi.yaml', Buffer.from(signe));
+    const before = io.files.get('nantes.pdf');
+    expect(await run(['bilan', 'nantes.pdf', '--annee', '2023', '-o', 'nantes.pdf', '--force'], io)).toBe(2);
+    expect(io.files.get('nantes.pdf')).toBe(before);
+    io.files.set('maison/bilan.hbs', Buffer.from('# Notre bilan {{suivi.annee}}\n'));
+    io.files.set('csi.config.yaml', Buffer.from('gabarits: maison\n'));
+    expect(await run(['bilan', 'nantes.suivi.yaml', '--annee', '2023', '-o', 'b.md'], io), io.stderr()).toBe(
+      0,
+    );
+    expect(textOf(io, 'b.md')).toContain('# Notre bilan 2023');
+    expect(await run(['bilan', 'nantes.suivi.yaml', '--annee', '2023', '-o', '-', '--sans-config'], io)).toBe(
+      0,
+    );
+    expect(io.stdout()).toContain('# Bilan 2023');
+  });
+
   it('judges by the text in force that year, and names the avenant that changed it', async () => {
     const io = nantes();
     expect(await run(['bilan', 'nantes.yaml', '--annee', '2023', '-o', '-'], io)).toBe(0);

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../render/index.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
+import { housesOf } from '../config/index.ts';
 import { folderFrom, paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { printNote } from '../print.ts';
@@ -14,7 +15,16 @@ import { report, writeDocument, written } from './write.ts';
 /** The options that documents of the follow-up have in common. */
 export type DocumentSuiviOptions = Pick<
   RenderOptions,
-  'pdf' | 'sortie' | 'publique' | 'gabarits' | 'police' | 'theme' | 'couverture' | 'force'
+  | 'pdf'
+  | 'sortie'
+  | 'publique'
+  | 'gabarits'
+  | 'police'
+  | 'theme'
+  | 'couverture'
+  | 'force'
+  | 'config'
+  | 'sansConfig'
 >;
 
 /** Which document, what tells it from others in the name of its file, and what it shows. */
@@ -31,10 +41,18 @@ export async function writeSuivi(
   options: DocumentSuiviOptions,
   io: Io,
 ): Promise<number> {
-  const contrat = paths.join(paths.dirname(lu.file), lu.pieces.signe.fichier);
+  const beside = (fichier: string) => paths.join(paths.dirname(lu.file), fichier);
+  const contrat = beside(lu.pieces.signe.fichier);
   const { format, path } = destination(contrat, { ...options, document: name }, io);
-  refuseOverwriting({ format, ...(path !== undefined && { path }) }, contrat, options.force ?? false, io);
-  const settings = await settingsOf({ ...options, document: kind }, format, io);
+  for (const { fichier } of [lu.pieces.signe, ...lu.pieces.avenants])
+    refuseOverwriting(
+      { format, ...(path !== undefined && { path }) },
+      beside(fichier),
+      options.force ?? false,
+      io,
+    );
+  const house = await housesOf(options, io)(contrat);
+  const settings = await settingsOf({ ...options, document: kind }, format, io, house);
   const whole: DossierSuivi = {
     ...lu.pieces,
     suivi: { bytes: lu.bytes, data: lu.suivi },
@@ -45,7 +63,7 @@ export async function writeSuivi(
     ? await (await import('./dossier-public.ts')).publicDossier(whole)
     : undefined;
   const made = await composeSuivi(open?.dossier ?? whole, settings, {
-    beside: await besideContrat(contrat, io),
+    beside: await besideContrat(contrat, options, io),
     ...(folder !== undefined && { folder }),
   });
   if ('problems' in made) {
@@ -63,12 +81,17 @@ export async function writeSuivi(
   return 0;
 }
 
-// The pictures of a contract lie beside its file, or in the PDF that it is.
-async function besideContrat(contrat: string, io: Io): Promise<Beside> {
+// The pictures of a contract lie beside its file, or in the PDF that it is, which has its theme too unless the command gives one.
+async function besideContrat(
+  contrat: string,
+  { theme, couverture }: DocumentSuiviOptions,
+  io: Io,
+): Promise<Beside> {
   if (!/\.pdf$/i.test(contrat)) return besideSource(io, contrat);
   const [{ attachedFiles }, { carriedBy }] = await Promise.all([
     import('../../verify/index.ts'),
     import('./carried.ts'),
   ]);
-  return carriedBy(attachedFiles(io.readFile(contrat), MAX_BYTES).supplements);
+  const { images, ...own } = carriedBy(attachedFiles(io.readFile(contrat), MAX_BYTES).supplements);
+  return theme === undefined && couverture === undefined ? { images, ...own } : { images };
 }

@@ -3,7 +3,7 @@ import { list } from '../../../kernel/french/list.ts';
 import type { Theme } from '../../../model/theme.ts';
 import { FORMAT_NAMES } from '../../../render/formats/names.ts';
 import type { Io } from '../../io.ts';
-import { wholeNumber } from '../../options.ts';
+import { CONFIG_HELP, SANS_CONFIG_HELP, wholeNumber } from '../../options.ts';
 
 /** Defines the options and help of `csi bilan`; its work is loaded only when it runs. */
 export function bilanCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -37,6 +37,8 @@ export function bilanCommand(command: Command, io: Io, done: (code: number) => v
         'papier-entete',
       ] satisfies Theme['couverture'][]),
     )
+    .option('--config <fichier>', CONFIG_HELP)
+    .option('--sans-config', SANS_CONFIG_HELP)
     .option('--force', 'remplace une sortie que csi n’a pas écrite')
     .action(async (contrat, options) => done(await (await import('./run.ts')).bilan(contrat, options, io)));
 }
