@@ -35,13 +35,14 @@ export interface Etat {
   suivi: Pick<Suivi, 'releves' | 'points' | 'depenses' | 'instances'>;
 }
 
-/** The day of the last record; without any, that of the last figure of the contract, or of its signature; else its first day. */
-export function dernierJour(contrat: Contrat, { releves = [] }: Suivi): string | undefined {
+/** The day of the last record or point; without any, that of the last figure of the contract, or of its signature; else its first day. */
+export function dernierJour(contrat: Contrat, { releves = [], points = [] }: Suivi): string | undefined {
   let last: string | undefined;
-  for (const releve of releves) {
-    const { fin } = daysOfReleve(releve);
-    if (last === undefined || fin > last) last = fin;
-  }
+  for (const all of [releves, points])
+    for (const one of all) {
+      const { fin } = daysOfReleve(one);
+      if (last === undefined || fin > last) last = fin;
+    }
   if (last !== undefined) return last;
   const given = contrat.axes.flatMap(({ engagements }) =>
     engagements.flatMap(({ quantite }) => daysOf(quantite?.realise?.date)?.fin ?? []),

@@ -51,6 +51,34 @@ describe('csi suivi ouvrir', () => {
 });
 
 describe('csi suivi noter', () => {
+  it.each([
+    ['31/12/2027', '2027-12-31'],
+    ['12/2027', '2027-12'],
+    ['2027-t4', '2027-T4'],
+    ['2027', 2027],
+  ])('takes the date %s as a workbook does', async (typed, date) => {
+    const io = fakeIo({ files: { 'a.yaml': read('examples/toulouse.yaml') } });
+    expect(await run(['suivi', 'ouvrir', 'a.yaml'], io), io.stderr()).toBe(0);
+    const args = ['suivi', 'noter', 'a.yaml', 'cameras', '--date', typed, '--niveau', '640'];
+    expect(await run(args, io), io.stderr()).toBe(0);
+    expect(parse(Buffer.from(io.files.get('a.suivi.yaml') ?? '').toString('utf8')).releves[0].date).toBe(
+      date,
+    );
+    expect(io.stderr().replaceAll('\u00a0', ' ')).toMatch(/1\.8, au 31 décembre 2027 : 195 sur 100, tenu/);
+  });
+
+  it('shows a point that is later than every record', async () => {
+    const io = fakeIo({ files: { 'a.yaml': read('examples/toulouse.yaml') } });
+    expect(await run(['suivi', 'ouvrir', 'a.yaml'], io), io.stderr()).toBe(0);
+    for (const args of [
+      ['cameras', '--date', '2024-12', '--niveau', '500'],
+      ['rappel-ordre', '--date', '2025-03', '--statut', 'realise', '--source', 'PV'],
+    ])
+      expect(await run(['suivi', 'noter', 'a.yaml', ...args], io), io.stderr()).toBe(0);
+    expect(await run(['suivi', 'a.yaml'], io)).toBe(0);
+    expect(io.stdout()).toMatch(/suivi au 31 mars 2025[\s\S]* 2\.2 .*● tenu/);
+  });
+
   it('adds a record at the end of the list, and every other byte stays', async () => {
     const io = folder();
     expect(
@@ -119,7 +147,7 @@ describe('csi suivi noter', () => {
   it.each([
     ['no date', ['renfort-pm', '--niveau', '402'], '--date'],
     ['an unknown commitment', ['renfort-pmm', '--date', '2025', '--niveau', '402'], '« renfort-pm »'],
-    ['a date that is none', ['renfort-pm', '--date', '31/12/2025', '--niveau', '402'], '31/12/2025'],
+    ['a date that is none', ['renfort-pm', '--date', '31/02/2025', '--niveau', '402'], '31/02/2025'],
     ['a figure that is none', ['renfort-pm', '--date', '2025', '--niveau', 'beaucoup'], '--niveau'],
     [
       'two figures',

@@ -1,7 +1,7 @@
 import { escaped, tag, XML } from '../../archive/xml.ts';
 import { zipped } from '../../archive/zip.ts';
 import { serialOf } from '../days.ts';
-import { type CellValue, columnName, type Workbook, type Worksheet } from '../workbook.ts';
+import { type CellValue, columnName, type Workbook, type WorkColumn, type Worksheet } from '../workbook.ts';
 import { STYLES } from './styles.ts';
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -20,6 +20,9 @@ const NAMESPACES = {
 };
 /** Of one character of the text, in centimetres. */
 const CHARACTER = 0.21;
+
+/** How many empty rows people may fill below those that are there. */
+const TO_FILL = 2000;
 
 /** A workbook as ODS (ODF 1.3), the same bytes on every machine. */
 export function writeOds(workbook: Workbook): Uint8Array<ArrayBuffer> {
@@ -146,14 +149,26 @@ function table({ nom, columns, rows }: Worksheet, s: number): string {
       }),
     ),
     tag('table:table-header-rows', {}, tag('table:table-row', {}, ...heading)),
-    ...rows.map((row) =>
-      tag('table:table-row', {}, ...(row.length === 0 ? [tag('table:table-cell')] : Array.from(row, cellOf))),
-    ),
+    ...rows.map((row) => {
+      const length = Math.max(row.length, columns.length);
+      return tag('table:table-row', {}, ...Array.from({ length }, (_, i) => cellOf(row[i], columns[i])));
+    }),
+    ...(columns.some(({ toFill }) => toFill)
+      ? [
+          tag(
+            'table:table-row',
+            { 'table:number-rows-repeated': TO_FILL },
+            ...columns.map((column) => cellOf(undefined, column)),
+          ),
+        ]
+      : []),
   );
 }
 
-function cellOf(cell: CellValue): string {
-  if (cell === undefined) return tag('table:table-cell');
+// An empty cell to fill has the style of its column written: LibreOffice takes it from the column for no cell and no row of the file.
+function cellOf(cell: CellValue, column: WorkColumn | undefined): string {
+  if (cell === undefined)
+    return tag('table:table-cell', { 'table:style-name': column?.toFill === 'texte' ? 'texte' : undefined });
   if (typeof cell === 'number' && Number.isFinite(cell))
     return tag(
       'table:table-cell',

@@ -1,6 +1,6 @@
 import { valueAt } from '../../kernel/path.ts';
-import { daysOf } from '../../model/periodes.ts';
 import type { CellValue } from '../../spreadsheet/index.ts';
+import { PERIODES, periodeTapee } from '../periode-tapee.ts';
 import type { ChampSuivi } from './champs.ts';
 import { choiceOf, choicesOf, motOf } from './mots.ts';
 
@@ -62,25 +62,16 @@ function numberOf(cell: CellValue, text: string, isYear: boolean): Lu {
   return { value };
 }
 
-// A day, a month, a quarter, a half-year or a year; « 31/12/2026 » and « 12/2026 » as people type them.
-function dateOf(cell: CellValue, text: string): Lu {
-  const [, day, month, year] = /^(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const iso =
-    year === undefined
-      ? text.toUpperCase()
-      : [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((one) => one !== undefined).join('-');
-  const value = typeof cell === 'number' || /^\d{4}$/.test(iso) ? Number(iso) : iso;
-  if (!isPeriod(value))
-    return {
-      refus: `« ${text} » n’est pas une date : écrivez 2026-12-31 ou 31/12/2026, 2026-12, 2026-T4, 2026-S2 ou 2026`,
-    };
-  return { value };
-}
+// Days of 1980 to 2100, as spreadsheet programs count them.
+const SERIAL = { from: 29_220, to: 73_415 };
 
-// A day that the calendar has, or a longer period.
-function isPeriod(value: string | number): boolean {
-  const days = daysOf(value);
-  if (days === undefined) return false;
-  const time = Date.parse(`${days.debut}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(days.debut);
+function dateOf(cell: CellValue, text: string): Lu {
+  const value = typeof cell === 'number' ? cell : periodeTapee(text);
+  if (typeof value === 'number' && value > SERIAL.from && value < SERIAL.to)
+    return {
+      refus: `« ${text} » est un jour montré en nombre : donnez à cette cellule le format « Date », ou récrivez la date ainsi : 31/12/2026`,
+    };
+  return value === undefined || periodeTapee(String(value)) === undefined
+    ? { refus: `« ${text} » n’est pas une date : écrivez ${PERIODES}` }
+    : { value };
 }

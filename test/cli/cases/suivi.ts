@@ -63,7 +63,7 @@ export const suivi: readonly Case[] = [
     args: ['suivi', 'a.yaml', '-o', 'b.txt'],
     files,
     code: 0,
-    written: { 'b.txt': /○ sans relevé/ },
+    written: { 'b.txt': /● tenu/ },
   },
   {
     name: 'suivi etat, a file that is there',

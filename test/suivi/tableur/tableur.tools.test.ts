@@ -34,6 +34,44 @@ function saved(paths: readonly string[], to: string): void {
 
 describe('the workbook of a follow-up, edited and saved by LibreOffice', () => {
   it.each([
+    ['xlsx', writeXlsx],
+    ['ods', writeOds],
+  ] as const)('keeps what people type as they type it, in .%s', (extension, write) => {
+    const path = join(folder, `saisie.${extension}`);
+    writeFileSync(path, write(classeur));
+    saved([path], 'fods');
+    const flat = readFileSync(join(folder, 'fods', 'saisie.fods'), 'utf8');
+    const texts = new Set(
+      [...flat.matchAll(/<number:text-style style:name="([^"]+)"/g)].map(([, name]) => name),
+    );
+    const styles = new Set(
+      [...flat.matchAll(/<style:style style:name="([^"]+)"[^>]*style:data-style-name="([^"]+)"/g)].flatMap(
+        ([, name, data]) => (texts.has(data) ? [name] : []),
+      ),
+    );
+    // The empty cells of the column of dates, below the last decision: LibreOffice shows how it will read what is typed there.
+    const [, table = ''] =
+      /<table:table table:name="Décisions"[\s\S]*?>([\s\S]*?)<\/table:table>/.exec(flat) ?? [];
+    const columns = [...table.matchAll(/<table:table-column[^>]*>/g)].flatMap(([column]) =>
+      Array.from(
+        { length: Number(/number-columns-repeated="(\d+)"/.exec(column)?.[1] ?? 1) },
+        () => /default-cell-style-name="([^"]+)"/.exec(column)?.[1],
+      ).slice(0, 20),
+    );
+    const last =
+      [...table.matchAll(/<table:table-row[^>]*>([\s\S]*?)<\/table:table-row>/g)].at(
+        extension === 'ods' ? -2 : -1,
+      )?.[1] ?? '';
+    const cells = [...last.matchAll(/<table:table-cell[^>]*>/g)].flatMap(([cell]) =>
+      Array.from(
+        { length: Number(/number-columns-repeated="(\d+)"/.exec(cell)?.[1] ?? 1) },
+        () => /table:style-name="([^"]+)"/.exec(cell)?.[1],
+      ).slice(0, 20),
+    );
+    expect(styles.has(cells[2] ?? columns[2])).toBe(true);
+  });
+
+  it.each([
     ['xlsx', 'ods', writeXlsx],
     ['ods', 'xlsx', writeOds],
   ] as const)(

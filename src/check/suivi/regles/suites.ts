@@ -162,7 +162,7 @@ export function decisionEchue({ suivi, etat }: ContexteSuivi, signaler: Signaler
       if (day === undefined || day >= etat.au || suite !== undefined) continue;
       signaler(
         ['instances', i, 'decisions', d, 'echeance'],
-        'Cette échéance est passée à la date du dernier relevé, et rien ne dit ce que la décision est devenue.',
+        'Cette échéance est passée à la date du dernier relevé ou point, et rien ne dit ce que la décision est devenue.',
         'Ajoutez : suite: ce qui a été fait',
       );
     }

@@ -17,7 +17,7 @@ export function ficheCommand(command: Command, io: Io, done: (code: number) => v
     .option('--toutes', 'une fiche pour chaque engagement')
     .option(
       '--au <date>',
-      'le jour des fiches : ce qui est daté d’après n’y est pas (par défaut, celui du dernier relevé)',
+      'le jour des fiches : ce qui est daté d’après n’y est pas (par défaut, celui du dernier relevé ou point)',
     )
     .option('--pdf', 'écrit un PDF plutôt que du Markdown')
     .option(

@@ -59,8 +59,9 @@ export async function echeances(args: readonly string[], options: EcheancesOptio
       seen.refus += 1;
     }
   const due = byDay(found.filter(({ jour }) => jour >= (au ?? '0000') && jour <= until));
+  const passees = found.filter(({ jour, nature }) => jour < (au ?? '0000') && CAN_BE_LATE.has(nature)).length;
   io.out.write(format === 'ics' ? ics(due) : agenda(due, { width: io.out.width, several: files.length > 1 }));
-  printNote(io, ...leftOut(seen));
+  printNote(io, ...leftOut(seen, passees));
   return seen.refus > 0 ? 2 : 0;
 }
 
@@ -108,8 +109,16 @@ async function published<T extends readonly object[]>(
   return due;
 }
 
-function leftOut({ tenus, avenants }: Seen): string[] {
+/** What is still due once its day has passed. */
+const CAN_BE_LATE: ReadonlySet<EcheanceDe['nature']> = new Set(['engagement', 'action', 'decision']);
+
+function leftOut({ tenus, avenants }: Seen, passees: number): string[] {
   return [
+    ...(passees > 0
+      ? [
+          `${count(passees, 'échéance')} d’avant ce jour ${passees < 2 ? 'n’est pas listée' : 'ne sont pas listées'} : csi suivi dit ce qui est en retard.`,
+        ]
+      : []),
     ...(tenus > 0
       ? [
           `${count(tenus, 'engagement')} tenu${tenus < 2 ? ' n’est' : 's ne sont'} pas listé${tenus < 2 ? '' : 's'}.`,

@@ -48,7 +48,7 @@ export async function etat(contrat: string, options: EtatOptions, io: Io): Promi
   const jour = au ?? dernierJour(lu.contrat, lu.suivi);
   if (jour === undefined)
     throw new UserError(
-      `${named(lu.file)} n’a pas de relevé, et le contrat n’a pas de date : rien ne dit à quel jour le suivre.`,
+      `${named(lu.file)} n’a ni relevé ni point, et le contrat n’a pas de date : rien ne dit à quel jour le suivre.`,
       'Donnez-le, par exemple : --au 2024-12-31',
     );
   const found = await lu.etatAu(jour, publique === true);

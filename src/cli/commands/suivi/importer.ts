@@ -59,7 +59,7 @@ export async function importer(
     return 0;
   }
   const text = await applied(lu, ajouts, corrections);
-  const warnings = await checkedSuivi(text, lu);
+  const { warnings } = await checkedSuivi(text, lu);
   if (!aBlanc) await replaceSuivi(text, lu, io);
   printNote(
     io,

@@ -1,5 +1,9 @@
+import { formatDay } from '../../../kernel/french/date.ts';
 import type { YamlValue } from '../../../source/edit/change.ts';
 import { edit } from '../../../source/edit/index.ts';
+import type { Etat } from '../../../suivi/etat.ts';
+import { PERIODES, periodeTapee } from '../../../suivi/periode-tapee.ts';
+import { du, fait, verdictText } from '../../../suivi/report/phrases.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
@@ -48,14 +52,24 @@ export async function noter(mots: readonly string[], options: NoterOptions, io: 
   const value = isReleve ? releve(engagement, options) : point(engagement, options);
   const made = edit(lu.source.text, { append: [isReleve ? 'releves' : 'points'], value });
   if (!made.ok) throw new UserError(`${named(lu.file)} : ${made.reason}`);
-  const warnings = await checkedSuivi(made.text, lu);
+  const { warnings, etat } = await checkedSuivi(made.text, lu);
   await replaceSuivi(made.text, lu, io);
   printNote(
     io,
     `Noté dans ${named(lu.file)} : ${isReleve ? 'un relevé' : 'un point'} de ${named(engagement)}. Pour en voir l’effet : csi suivi ${shellWord(contrat)}`,
+    ...effect(engagement, etat),
     ...warnings.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`)),
   );
   return 0;
+}
+
+// What is now said of the commitment, on the day of the last record.
+function effect(id: string, etat: Etat): string[] {
+  const ligne = etat.lignes.find(({ engagement }) => engagement.id === id);
+  if (ligne === undefined) return [];
+  const [done, promised] = [fait(ligne), du(ligne)];
+  const figures = done === '' ? '' : ` ${done}${promised === '' ? '' : ` sur ${promised}`},`;
+  return [`${ligne.numero}, au ${formatDay(etat.au)} :${figures} ${verdictText(ligne)}.`];
 }
 
 const FIGURES = ['realise', 'niveau', 'nombre'] as const;
@@ -99,8 +113,12 @@ function sourceOf({ source, url }: NoterOptions): { source?: { titre: string; ur
   return source === undefined ? {} : { source: { titre: source, ...(url !== undefined && { url }) } };
 }
 
-// A year is a number in the file, as people type it.
-const dateOf = (date: string): string | number => (/^\d{4}$/.test(date) ? Number(date) : date);
+function dateOf(date: string): string | number {
+  const periode = periodeTapee(date);
+  if (periode === undefined)
+    throw new UserError(`${named(date)} n’est pas une date.`, `Écrivez ${PERIODES}.`);
+  return periode;
+}
 
 function numberOf(key: string, typed = ''): number {
   const plain = typed

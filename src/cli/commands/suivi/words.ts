@@ -17,7 +17,7 @@ export function suiviCommand(command: Command, io: Io, done: (code: number) => v
     )
     .option(
       '--au <date>',
-      'pour etat et exporter : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé) ; pour echeances : le premier jour',
+      'pour etat et exporter : le jour du verdict, par exemple 2024-12-31 (par défaut, celui du dernier relevé ou point) ; pour echeances : le premier jour',
     )
     .addOption(
       new Option(
