@@ -74,6 +74,11 @@ for (const [name, annee] of [
     const args = ['bilan', join(root, `examples/${name}.yaml`), '--annee', annee, '-o', file, '--force'];
     execFileSync(process.execPath, [join(root, 'dist/bin.js'), ...args]);
   });
+for (const name of ['toulouse', 'nantes'])
+  SOUND.set(`the sheets of ${name} with its follow-up`, (file) => {
+    const args = ['fiche', join(root, `examples/${name}.yaml`), '--toutes', '-o', file, '--force'];
+    execFileSync(process.execPath, [join(root, 'dist/bin.js'), ...args]);
+  });
 SOUND.set('a draft of 600 commitments', (file) => {
   writeFileSync(
     `${file}.yaml`,

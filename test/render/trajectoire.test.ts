@@ -88,6 +88,18 @@ describe('the chart of a commitment', () => {
     ).toBe('31/12/2024 | 60 | 60 | 60 | Échéance');
   });
 
+  it('gives levels where a share of a base is promised and all records are levels', () => {
+    const quantite = { reference: { valeur: 1250 }, variation_pourcentage: -20 };
+    expect(rowsOf(quantite, [{ date: '2022-12-31', niveau: 1180 }])).toEqual([
+      '31/12/2020 | – | 1 250 | 1 000 | Départ',
+      '31/12/2022 | 1 180 | 1 125 | 1 000 | ',
+      '31/12/2024 | – | 1 000 | 1 000 | Échéance',
+    ]);
+    const later = { au: '2023-12-31' };
+    const [releves, more] = [[{ date: '2022-12-31', niveau: 1180 }], [{ date: '2024-01-01', realise: -90 }]];
+    expect(of(quantite, [...releves, ...more], later)).toEqual(of(quantite, releves, later));
+  });
+
   it('is judged from the least of a range, and says the range', () => {
     const made = of({ nombre: { minimum: 40, maximum: 90 } }, [{ date: '2022-12-31', realise: 45 }]);
     expect(made?.lignes.map(({ objectif }) => objectif)).toEqual(['40', '40', '40']);

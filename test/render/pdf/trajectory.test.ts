@@ -179,7 +179,9 @@ describe('a trajectory', () => {
       fc.property(series, (rows) => {
         const [block] = blocksOf(parseMarkdown(markdown(rows)));
         const { texts, width, height } = trajectoryShapes(block as TrajectoryBlock, 400, STYLE);
-        expect(meetings(texts.map((one) => ({ ...one, width: one.text.length * 1.4 * 0.507 * one.size })))).toBe(0);
+        expect(
+          meetings(texts.map((one) => ({ ...one, width: one.text.length * 1.4 * 0.507 * one.size }))),
+        ).toBe(0);
         for (const one of texts) {
           expect(one.x + one.text.length * 1.4 * 0.507 * one.size).toBeLessThanOrEqual(width + 0.01);
           expect(one.y).toBeLessThanOrEqual(height);

@@ -14,10 +14,18 @@ export interface Mesure {
 
 const NONE = '–';
 
-/** The measure of a commitment: the level, where the contract promises one and says from which base; else what was done since the base. */
-export function mesureOf({ objectif: own, engagement: { quantite } }: LigneEtat): Mesure {
-  const isLevel =
-    (quantite?.cible !== undefined || quantite?.paliers !== undefined) && own.base !== undefined;
+/**
+ * The measure of a commitment on a day: the level, where its base is known and the contract promises a level, or all records until then give one; else
+ * what was done since the base.
+ */
+export function mesureOf(
+  { objectif: own, engagement: { quantite }, constats }: LigneEtat,
+  au: string,
+): Mesure {
+  const known = constats.filter(({ jour, releve }) => releve && jour <= au);
+  const isNoted = known.length > 0 && known.every(({ releve }) => releve?.niveau !== undefined);
+  const isPromised = quantite?.cible !== undefined || quantite?.paliers !== undefined;
+  const isLevel = own.base !== undefined && (isPromised || isNoted);
   const from = ({ base, niveauSeul }: Objectif): number | undefined => {
     if (isLevel) return niveauSeul ? 0 : base;
     return niveauSeul === own.niveauSeul ? 0 : undefined;

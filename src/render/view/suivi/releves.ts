@@ -10,7 +10,7 @@ const NONE = '–';
 
 /** The records of a commitment until a day, in their order, each beside what was expected then. */
 export function buildReleves(ligne: LigneEtat, au: string, anciennes: readonly VersionEngagement[]) {
-  const mesure = mesureOf(ligne);
+  const mesure = mesureOf(ligne, au);
   const known = (text: string) => (text === NONE ? '' : text);
   return ligne.constats.flatMap(({ releve, jour, fait }) => {
     if (!releve || jour > au) return [];

@@ -52,7 +52,7 @@ export function trajectoireOf(
   const { objectif, engagement } = ligne;
   const constats = ligne.constats.filter(({ jour }) => jour <= au);
   const compared = constats.filter(({ fait }) => fait !== undefined);
-  const mesure = mesureOf(ligne);
+  const mesure = mesureOf(ligne, au);
   if (compared.length === 0 || (objectif.du === undefined && !objectif.sansFin)) return undefined;
   const jours = joursOf(
     ligne,

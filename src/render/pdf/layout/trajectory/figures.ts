@@ -9,6 +9,8 @@ import { type PlacedText, roomOf, type TextSetter } from './text.ts';
 const MUST = Number.POSITIVE_INFINITY;
 const MAY = 1;
 const AWAY = 3.2;
+/** More figures than this would hide the drawing. */
+const MANY = 16;
 
 interface FigureText {
   shown: string;
@@ -29,7 +31,7 @@ export function figureLabels<Line extends { width: number }>(
   { style, set, radius }: TextSetter<Line> & { radius: number },
 ): PlacedText<Line>[] {
   const found = moments.flatMap(({ day, figure }) =>
-    figure ? [{ x: scale.x(day), y: scale.y(figure.value), shown: figure.shown }] : [],
+    figure ? [{ day, x: scale.x(day), y: scale.y(figure.value), shown: figure.shown }] : [],
   );
   const obstacles: Obstacles = {
     bounds: {
@@ -63,7 +65,7 @@ export function figureLabels<Line extends { width: number }>(
     ...(last ? [{ ...last, style: panelLast, most: MUST }] : []),
     ...replaced,
     ...(first ? [{ ...first, style: panelFirst, most: MUST }] : []),
-    ...others.map((one) => ({ ...one, style: panelFirst, most: MAY })),
+    ...others.filter(isTelling(found)).map((one) => ({ ...one, style: panelFirst, most: MAY })),
   ];
   return wanted.flatMap(({ shown, x, y, style: look, most }): PlacedText<Line>[] => {
     const line = set(shown, look);
@@ -74,6 +76,15 @@ export function figureLabels<Line extends { width: number }>(
     const place = places[rects.indexOf(rect as Rect)];
     return place ? [{ ...place, line }] : [];
   });
+}
+
+const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+
+// Where there are many figures, those that end a year stand for the others.
+function isTelling(found: readonly { day: number }[]): (one: { day: number }) => boolean {
+  if (found.length <= MANY) return () => true;
+  const last = new Map(found.map(({ day }) => [yearOf(day), day]));
+  return ({ day }) => last.get(yearOf(day)) === day;
 }
 
 interface BesideDot {
