@@ -94,6 +94,7 @@ const help = [
   'suivi',
   'fiche',
   'bilan',
+  'commune',
   'regles',
   'schema',
   'completion',

@@ -4,6 +4,7 @@ import { sentence } from '../kernel/french/typography.ts';
 import { FRENCH_HELP } from './commander-french.ts';
 import { avenantCommand } from './commands/avenant/words.ts';
 import { bilanCommand } from './commands/bilan/words.ts';
+import { communeCommand } from './commands/commune/words.ts';
 import { compareCommand } from './commands/compare/words.ts';
 import { completionCommand } from './commands/completion/words.ts';
 import { consoliderCommand } from './commands/consolider/words.ts';
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   suivi: suiviCommand,
   fiche: ficheCommand,
   bilan: bilanCommand,
+  commune: communeCommand,
   regles: reglesCommand,
   explique: expliqueCommand,
   schema: schemaCommand,

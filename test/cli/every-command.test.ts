@@ -26,6 +26,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['fiche', 'a.yaml'], files, code: 2 },
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
+  { args: ['commune', 'Bourges'], code: 0 },
   { args: ['schema'], code: 0 },
   { args: ['completion', 'bash'], code: 0 },
 ];

@@ -257,7 +257,7 @@ describe('on a terminal', () => {
   });
 
   it('deduces the département from the commune', async () => {
-    const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '2b033', '', ''] });
+    const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '', '', ''] });
     expect(await run(['init'], io)).toBe(0);
     expect(parse(Buffer.from(io.files.get('bastia.yaml') ?? []).toString()).territoire).toMatchObject({
       departements: ['2B'],
@@ -265,7 +265,7 @@ describe('on a terminal', () => {
   });
 
   it('refuses an answer in one sentence', async () => {
-    const io = fakeIo({ interactive: true, answers: ['contrat', 'Bastia', '', '', ''] });
+    const io = fakeIo({ interactive: true, answers: ['contrat', 'Sainte-Nulle', '', '', '', '', ''] });
     await run(['init'], io);
     expect(io.asked[2]?.validate?.('1004')).toBe(
       '« 1004 » n’est pas un code INSEE : un code compte cinq caractères, comme 18033 ou 2A004. Vouliez-vous dire 01004 ?',
@@ -273,11 +273,57 @@ describe('on a terminal', () => {
     expect(io.asked[2]?.validate?.(' ')).toBeUndefined();
   });
 
+  it('asks which of several communes of a name it is, and the département without a code', async () => {
+    const io = fakeIo({ interactive: true, answers: ['contrat', 'Saint-Denis', '93066', '', '', ''] });
+    expect(await run(['init'], io)).toBe(0);
+    expect(io.asked[2]?.choices?.map(({ value }) => value)).toEqual(['11339', '30247', '93066', '97411', '']);
+    expect(parse(Buffer.from(io.files.get('saint-denis.yaml') ?? []).toString()).territoire).toMatchObject({
+      communes: [{ code_insee: '93066', nom: 'Saint-Denis', population: 149_077 }],
+      departements: ['93'],
+    });
+    const other = fakeIo({ interactive: true, answers: ['contrat', 'Sainte-Nulle', '', '18', '', '', ''] });
+    expect(await run(['init'], other)).toBe(0);
+    expect(
+      parse(Buffer.from(other.files.get('sainte-nulle.yaml') ?? []).toString()).territoire,
+    ).toMatchObject({
+      departements: ['18'],
+    });
+  });
+
+  it('corrects a date and a code where they are asked for', async () => {
+    const io = fakeIo({
+      interactive: true,
+      answers: ['contrat', 'Sainte-Nulle', '18033', '', '2026', '2027'],
+    });
+    expect(await run(['init'], io)).toBe(0);
+    const [code, , , fin] = io.asked.slice(2).map(({ validate }) => validate);
+    expect(code?.('18000')?.replace(/\u00a0/g, ' ')).toMatch(
+      /^« 18000 » n’est le code INSEE d’aucune commune/,
+    );
+    expect(fin?.('2025')).toBe('Ce jour vient avant le début (2026).');
+    expect(fin?.('2026-06')).toBeUndefined();
+  });
+
+  it('asks for more parties, one after another', async () => {
+    const answers = ['contrat', 'Bourges', 'bailleur/associe:Val de Berry', 'epci:Bourges Plus', '', '', ''];
+    const io = fakeIo({ interactive: true, answers });
+    expect(await run(['init'], io)).toBe(0);
+    const contrat = parse(Buffer.from(io.files.get('bourges.yaml') ?? []).toString()) as Contrat;
+    expect(contrat.parties.map(({ type }) => type)).toEqual([
+      'etat',
+      'justice',
+      'education',
+      'commune',
+      'bailleur',
+      'epci',
+    ]);
+  });
+
   it('exits with 130 and writes nothing if the person presses Escape', async () => {
     for (const answers of [
       [undefined],
       ['contrat', undefined],
-      ['contrat', 'Bourges', '18033', '2026', undefined],
+      ['contrat', 'Bourges', '', '2026', undefined],
     ]) {
       const io = fakeIo({ interactive: true, answers });
       expect(await run(['init'], io)).toBe(130);
@@ -299,6 +345,43 @@ describe('on a terminal', () => {
     const io = fakeIo({ interactive: true, files: { 'a.yaml': '' } });
     expect(await run(['init', 'a'], io)).toBe(2);
     expect(io.asked).toEqual([]);
+  });
+});
+
+describe('the commune that a name means', () => {
+  it('gives the code, the département, the population with its year, the EPCI in a comment, the préfet', async () => {
+    const io = fakeIo();
+    expect(await run(['init', '--nom', 'Bourges'], io)).toBe(0);
+    const text = Buffer.from(io.files.get('bourges.yaml') ?? []).toString();
+    expect(text).toContain(
+      '    - code_insee: "18033"\n      nom: Bourges\n      population: 64186 # population municipale de 2023 (Insee)\n',
+    );
+    expect(text).toContain('  #epci:\n  #  - siren: "241800507"\n  #    nom: CA Bourges Plus\n');
+    expect(text).toContain('qualite: "à compléter : préfet ou préfète du Cher"');
+  });
+
+  it('is asked for where several bear it', async () => {
+    const io = fakeIo();
+    expect(await run(['init', '--nom', 'Saint-Denis'], io)).toBe(0);
+    expect(io.stderr()).toContain('Saint-Denis (Seine-Saint-Denis), 93066');
+    const one = fakeIo();
+    await run(['init', '--nom', 'Saint-Denis', '--departement', '93'], one);
+    expect(Buffer.from(one.files.get('saint-denis.yaml') ?? []).toString()).toContain('code_insee: "93066"');
+  });
+
+  it.each([
+    [
+      '18100',
+      'Ce code n’est pas celui de « Bourges » : c’est celui de Genouilly (Cher), 18100.\nVouliez-vous dire Bourges (Cher), 18033 ?\n',
+    ],
+    [
+      '18000',
+      '« 18000 » n’est le code INSEE d’aucune commune (code officiel géographique 2026).\nVouliez-vous dire Bourges (Cher), 18033 ?\n',
+    ],
+  ])('contradicts the code %s, and nothing is written', async (code, sentence) => {
+    const io = fakeIo();
+    expect(await run(['init', '--nom', 'Bourges', '--code-insee', code], io)).toBe(2);
+    expect([io.stderr().replace(/\u00a0/g, ' '), io.files.size]).toEqual([sentence, 0]);
   });
 });
 

@@ -1,16 +1,18 @@
 import { campOf } from '../../model/camps.ts';
 import type { Partie } from '../../model/contrat.ts';
+import { duDepartement } from '../../model/du-departement.ts';
 import type { Answers, DocumentType } from './answers.ts';
 import { fill, type ScaffoldValue } from './fill.ts';
+import type { Lieu } from './lieu.ts';
 import { buildParties } from './parties.ts';
 import { namedAsCommune, withDe } from './territory-names.ts';
 
 const A_COMPLETER = 'à compléter';
 
-/** The text of the file to write: the part of the scaffold for one type of document, filled in with the answers. */
-export function scaffold(source: string, answers: Answers): string {
+/** The text of the file to write: the part of the scaffold for one type of document, filled in with the answers and with what is known of its commune. */
+export function scaffold(source: string, answers: Answers, lieu?: Lieu): string {
   const { type = 'contrat', nom, codeInsee, departements, debut, fin } = answers;
-  const nomCommune = nom && (codeInsee || namedAsCommune(nom)) ? nom : undefined;
+  const nomCommune = lieu?.nom ?? (nom && (codeInsee || namedAsCommune(nom)) ? nom : undefined);
   const commune = nomCommune && type !== 'charte' ? `Commune ${withDe(nomCommune)}` : A_COMPLETER;
   const parties =
     answers.parties.length > 0
@@ -29,6 +31,7 @@ export function scaffold(source: string, answers: Answers): string {
   if (alone !== undefined && type === 'charte') text = uncomment(text, 'departement');
   if (alone !== undefined && !parties) text = uncomment(text, 'departement');
   if (codeInsee && type !== 'charte' && !parties) text = uncomment(text, 'code_insee');
+  text = aboutCommune(text, type, lieu);
   const edits: ScaffoldValue[] = [{ path: ['document', 'type'], value: type }];
   const set = (path: ScaffoldValue['path'], value: unknown, flow = false) =>
     value !== undefined && edits.push({ path, value, flow });
@@ -43,11 +46,32 @@ export function scaffold(source: string, answers: Answers): string {
   set(['duree', 'debut'], debut && periode(debut));
   set(['duree', 'fin'], fin && periode(fin));
   if (!parties) set(['parties', 0, 'departement'], alone);
+  const prefet = alone === undefined ? undefined : duDepartement(alone);
+  if (!parties && prefet)
+    set(['parties', 0, 'representants', 0, 'qualite'], `${A_COMPLETER} : préfet ou préfète ${prefet}`);
   if (!parties && type !== 'charte') set(['parties', villeAt(type), 'code_insee'], codeInsee);
   if (parties) set(['parties'], withCodes(parties, alone, codeInsee));
   if (parties && type !== 'declaration_intention') set(['deliberations'], deliberations(parties));
   if (!parties && type !== 'charte') set(['parties', villeAt(type), 'nom'], commune);
   return fill(text, edits);
+}
+
+// The population is written, with its year; the EPCI stays a comment, as it would make the territory larger.
+function aboutCommune(text: string, type: DocumentType, lieu: Lieu | undefined): string {
+  if (!lieu || type === 'charte') return text;
+  const { population, anneePopulation, epci } = lieu;
+  const counted =
+    population === undefined
+      ? text
+      : text.replace(
+          /^( {6})#population: \d+$/m,
+          `$1population: ${population} # population municipale de ${anneePopulation} (Insee)`,
+        );
+  if (!epci) return counted;
+  return counted.replace(
+    /^( {2}#epci:\n {2}# {2}- siren: )"\d{9}"(\n {2}# {4}nom: ).*$/m,
+    (_, before: string, between: string) => `${before}"${epci.siren}"${between}${epci.nom}`,
+  );
 }
 
 // Where the town stands among the parties of the scaffold.

@@ -1,6 +1,8 @@
-import { count } from '../../../kernel/french/list.ts';
+import { count, list } from '../../../kernel/french/list.ts';
+import { cog } from '../../cog.ts';
 import { type AnswerOptions, answersFrom, coherent } from '../../init/answers.ts';
 import { type NewFileOptions, newFile, refuseToReplace, writeNew } from '../../init/files.ts';
+import { lieuAvecCode, withLieu } from '../../init/lieu.ts';
 import { complete } from '../../init/questions.ts';
 import { scaffold } from '../../init/scaffold.ts';
 import { slug } from '../../init/slug.ts';
@@ -22,13 +24,19 @@ export async function init(file: string | undefined, options: InitOptions, io: I
   const given = answersFrom(options);
   const target = (nom: string | undefined) => newFile(file, `${(nom && slug(nom)) || 'contrat'}.yaml`, io);
   if (file) refuseToReplace(target(given.nom), options, io);
-  const answers = io.interactive && !options.sansQuestion ? coherent(await complete(given, io)) : given;
+  const asked = io.interactive && !options.sansQuestion ? coherent(await complete(given, io, cog())) : given;
+  const { answers, lieu, homonymes } = withLieu(cog(), asked);
   const path = target(answers.nom);
   refuseToReplace(path, options, io);
-  const text = scaffold(scaffoldTemplate(), answers);
+  const text = scaffold(scaffoldTemplate(), answers, lieu);
   const written = writeNew(path, text, options, io);
   const left = text.match(/^[^#\n]*à compléter/gm)?.length ?? 0;
   printNote(io, `Écrit : ${written.map(named).join(' et ')}. ${count(left, 'endroit')} à compléter.`);
+  if (homonymes.length > 1)
+    printNote(
+      io,
+      `Ce nom est celui de plusieurs communes : ${list(homonymes.map(lieuAvecCode), 'et')}. Écrivez le code de la vôtre, ou recommencez avec --departement.`,
+    );
   const help = options.sansSchema ? '' : ' (avec une extension YAML, il complète et explique chaque champ)';
   const word = shellWord(path);
   printNote(
