@@ -62,6 +62,20 @@ describe('csi bilan', () => {
     expect(textOf(io, 'nantes-bilan-2023.md')).toContain('# Bilan 2023');
   });
 
+  it('says that remarks of the authors go with the document, and that a public one has none', async () => {
+    const commented = `# entre nous\n${suiviCompletYaml()}`;
+    const notes = async (...args: string[]) => {
+      const io = complet(commented);
+      expect(await run(['bilan', 'complet.yaml', '--annee', '2027', ...args], io), io.stderr()).toBe(0);
+      return io.stderr().match(/avec (?:une|\d+) ligne/)?.[0];
+    };
+    const [pdf, docx] = [await notes('-o', 'b.pdf'), await notes('-o', 'b.docx')];
+    expect(pdf).toBeDefined();
+    expect(pdf).not.toBe(docx);
+    expect(await notes('-o', 'b.md')).toBeUndefined();
+    expect(await notes('-o', 'b.pdf', '--publique')).toBeUndefined();
+  });
+
   it('replaces none of the files that it is made from, and reads the configuration of the house', async () => {
     const io = nantes();
     expect(await run(['render', 'nantes.yaml', '-o', 'nantes.pdf'], io), io.stderr()).toBe(0);

@@ -1,5 +1,7 @@
+import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
+import { readSource } from '../../source/index.ts';
 import { housesOf } from '../config/index.ts';
 import { folderFrom, paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
@@ -7,7 +9,7 @@ import { printNote } from '../print.ts';
 import { type Beside, besideSource } from './beside.ts';
 import { destination, refuseOverwriting } from './destination.ts';
 import { type ChoixSuivi, composeSuivi, type DossierSuivi } from './dossier-suivi.ts';
-import { publicNotes } from './notes.ts';
+import { noteSentences, publicNotes } from './notes.ts';
 import { type RenderOptions, settingsOf } from './settings.ts';
 import type { SuiviLu } from './suivi.ts';
 import { report, writeDocument, written } from './write.ts';
@@ -76,9 +78,20 @@ export async function writeSuivi(
   }
   writeDocument(io, path, made.bytes);
   printNote(io, `${written(path, made)}.`);
+  const comments = open ? 0 : await carriedComments(whole, lu, format);
+  printNote(io, ...noteSentences({ warnings: 0, suppressed: 0, comments }, ''));
   // A bilan says its own day: that of its publication is not asked for.
   printNote(io, ...publicNotes(open && { nonPublies: open.nonPublies, dated: true }));
   return 0;
+}
+
+// How many remarks of their authors the files hold that the document carries: a PDF has the follow-up too, the others the contract alone.
+async function carriedComments({ signe }: DossierSuivi, lu: SuiviLu, format: FormatName): Promise<number> {
+  if (!FORMATS[format].provenance) return 0;
+  const { ownComments } = await import('./comments.ts');
+  const contrat = await readSource(signe.fichier, signe.bytes);
+  const own = contrat.ok ? ownComments(contrat.value) : 0;
+  return own + (format === 'pdf' ? ownComments(lu.source) : 0);
 }
 
 // The pictures of a contract lie beside its file, or in the PDF that it is, which has its theme too unless the command gives one.
