@@ -34,7 +34,7 @@ export function buildComptes({ lignes, contrat }: Etat) {
     return own.length === 0 ? [] : [row(ligneText(name), own)];
   });
   return {
-    entetes: ['Engagements', ...colonnes.map(([verdict, mots]) => `${VERDICTS[verdict].signe}\u00a0${mots}`)],
+    entetes: ['Nombre', ...colonnes.map(([verdict, mots]) => `${VERDICTS[verdict].signe}\u00a0${mots}`)],
     lignes: sides.length > 1 ? [...sides, row('**En tout**', live)] : sides,
   };
 }
