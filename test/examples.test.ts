@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContrat } from '../src/check/index.ts';
+import { cog } from '../src/cli/cog.ts';
 import type { Contrat } from '../src/model/contrat.ts';
 import { type DocumentKind, renderMarkdown } from '../src/render/index.ts';
 import { contrat, read, TEMPLATES } from './support/files.ts';
@@ -123,7 +124,7 @@ const AVERTISSEMENTS: Readonly<Record<string, readonly string[]>> = {
 const FILES = [...yamlFiles('examples'), ...yamlFiles('test/fixtures')];
 
 async function valid(file: string): Promise<Contrat> {
-  const checked = await checkContrat(file, new TextEncoder().encode(read(file)));
+  const checked = await checkContrat(file, new TextEncoder().encode(read(file)), { cog });
   if (!checked.ok)
     throw new Error(
       checked.problems

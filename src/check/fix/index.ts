@@ -5,9 +5,8 @@
 import { decode } from '../../source/decode.ts';
 import { spliced } from '../../source/edit/splices.ts';
 import { readSource, type SourceRead } from '../../source/index.ts';
-import type { Levels } from '../levels.ts';
 import { type AppliedFix, editsOf, startOf } from './applied.ts';
-import { candidates } from './candidates.ts';
+import { candidates, type FixOptions } from './candidates.ts';
 import { asInOriginal } from './edits.ts';
 import { provenFixes } from './trial.ts';
 
@@ -29,8 +28,8 @@ const MAX_ROUNDS = 100;
  * again: a fix that would change anything else, or that would not solve its problem, is dropped, and the others are applied. Edits refer to
  * the original file.
  */
-export async function fixFile(file: string, bytes: Uint8Array, levels: Levels = {}): Promise<FixedFile> {
-  return fixRead(file, bytes, await readSource(file, bytes), levels);
+export async function fixFile(file: string, bytes: Uint8Array, options: FixOptions = {}): Promise<FixedFile> {
+  return fixRead(file, bytes, await readSource(file, bytes), options);
 }
 
 /** Does the same as `fixFile` for a file that was already read. */
@@ -38,7 +37,7 @@ export async function fixRead(
   file: string,
   bytes: Uint8Array,
   first: SourceRead,
-  levels: Levels = {},
+  options: FixOptions = {},
 ): Promise<FixedFile> {
   const { text, problems } = decode(bytes);
   const fixes: AppliedFix[] = [];
@@ -47,7 +46,7 @@ export async function fixRead(
   let read = first;
   let cost = read.cost ?? 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const proven = await provenFixes(file, fixed, read, candidates(read, levels), cost);
+    const proven = await provenFixes(file, fixed, read, candidates(read, options), cost);
     cost = proven.cost;
     if (proven.kept.length === 0) break;
     fixes.push(...asInOriginal(proven.kept, text, fixes.flatMap(editsOf)));

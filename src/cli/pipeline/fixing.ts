@@ -25,7 +25,7 @@ export async function fixAndReport(
   const first = await readSource(file, bytes);
   const before = await checkRead(first, check);
   const found = fixable(before)
-    ? await fixRead(file, bytes, first, check.levels)
+    ? await fixRead(file, bytes, first, check)
     : { bytes, fixes: [], read: first };
   const report = ({ text, problems, suppressed, distance }: Examined): FileReport => ({
     file,
@@ -56,7 +56,7 @@ export async function reportWithFixes(
   const { text, problems, suppressed, distance } = examined;
   const report = { file, text, problems, suppressed, ...(distance && { distance }) };
   if (!fixable(examined)) return report;
-  const { fixes } = await fixRead(file, bytes, read, check.levels);
+  const { fixes } = await fixRead(file, bytes, read, check);
   return { ...report, problems: withFixes(problems, fixes), fixable: fixes.length };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixFile } from '../../../src/check/fix/index.ts';
 import { keepsSense } from '../../../src/check/fix/sense.ts';
+import { cog } from '../../../src/cli/cog.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import type { Fix, Problem, Sense } from '../../../src/kernel/problem.ts';
 import { readSource } from '../../../src/source/index.ts';
@@ -319,10 +320,26 @@ describe('an unknown id', () => {
     }
   });
 
+  it('writes the INSEE code of the commune whose postal code was given, and of no other', async () => {
+    const codes = (code: string, nom: string) =>
+      whole(`territoire:\n  nom: T\n  communes: [{ code_insee: "${code}", nom: ${nom} }]\n`);
+    const text = async (code: string, nom: string) => {
+      const { bytes } = await fixFile('f.yaml', encode(codes(code, nom)), { cog });
+      return Buffer.from(bytes).toString();
+    };
+    expect(await text('18000', 'Bourges')).toBe(codes('18033', 'Bourges'));
+    expect(await text('18100', 'Vierzon')).toBe(codes('18279', 'Vierzon'));
+    // Either the name or the code may be wrong.
+    expect(await text('18100', 'Bourges')).toBe(codes('18100', 'Bourges'));
+    expect(await text('18333', 'Bourges')).toBe(codes('18333', 'Bourges'));
+  });
+
   it('is left if its rule is turned off', async () => {
     const bytes = encode(named('porteurs: [villes]'));
-    expect((await fixFile('f.yaml', bytes, { 'partie-inconnue': 'aucune' })).fixes).toEqual([]);
-    expect((await fixFile('f.yaml', bytes, { 'partie-inconnue': 'avertissement' })).fixes.length).toBe(1);
+    expect((await fixFile('f.yaml', bytes, { levels: { 'partie-inconnue': 'aucune' } })).fixes).toEqual([]);
+    expect(
+      (await fixFile('f.yaml', bytes, { levels: { 'partie-inconnue': 'avertissement' } })).fixes.length,
+    ).toBe(1);
   });
 });
 
