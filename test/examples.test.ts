@@ -149,7 +149,7 @@ describe('examples and fixtures', () => {
   });
 
   it.each(FILES)('%s is valid and has only the expected warnings', async (file) => {
-    const checked = await checkContrat(file, new TextEncoder().encode(read(file)));
+    const checked = await checkContrat(file, new TextEncoder().encode(read(file)), { cog });
     expect(checked.problems.filter(({ severity }) => severity === 'erreur')).toEqual([]);
     expect([...new Set(checked.problems.map(({ rule }) => rule))].sort()).toEqual(AVERTISSEMENTS[file]);
   });
