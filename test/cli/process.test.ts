@@ -192,7 +192,7 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
     const { code, unasked } = await terminal(folder, 'init', [
       [/Quel document/, '\r'],
       [/Nom du territoire/, 'Éauze\r'],
-      [/Code INSEE/, '32119\r'],
+      [/Une partie de plus/, '\r'],
       [/Entrée en vigueur/, '2026\r'],
       [/Dernier jour/, '\r'],
     ]);
@@ -242,7 +242,7 @@ describe.skipIf(!hasTerminal)('on a real terminal', () => {
         'init --nom Éauze',
         [
           [/Quel document/, '\r'],
-          [/Code INSEE/, kill],
+          [/Une partie de plus/, kill],
         ],
         { NODE_OPTIONS: '--require=./pid.cjs' },
       );
