@@ -48,6 +48,15 @@ describe('csi fiche', () => {
     expect(Buffer.from(io.files.get('b.md') ?? '').toString()).not.toContain('non publié');
   });
 
+  it('is one page, with a chart and the sources of a few records', async () => {
+    const names = ['toulouse.yaml', 'toulouse.suivi.yaml', 'emblemes/etat.svg', 'emblemes/toulouse.svg'];
+    const io = fakeIo({ files: Object.fromEntries(names.map((name) => [name, read(`examples/${name}`)])) });
+    for (const id of ['renfort-pm', 'cameras', 'renfort-justice']) {
+      await made(io, 'toulouse.yaml', id, '-o', `${id}.pdf`);
+      expect(plain(io.stderr())).toContain(`« ${id}.pdf » (1 page,`);
+    }
+  });
+
   it.each(['a.pdf', 'a.docx', 'a.odt', 'a.html', 'a.md'])('makes %s, the same again', async (name) => {
     const io = complet();
     await made(io, 'complet.yaml', '--toutes', '-o', name);

@@ -1,3 +1,4 @@
+import { add } from '../../../model/quantites.ts';
 import type { Depense } from '../../../suivi/model.ts';
 import { joinLines } from '../cells.ts';
 import type { EngagementView } from '../engagement.ts';
@@ -66,4 +67,4 @@ export function buildDepenses(
 export const coutText = ({ cout, budget }: EngagementView): string =>
   cout ? `${valueText(cout.montant, euroText)}${cout.par ? ` par ${cout.par}` : ''}` : budget;
 
-const sum = (own: readonly Depense[]) => own.reduce((total, { montant }) => total + montant, 0);
+const sum = (own: readonly Depense[]) => own.reduce((total, { montant }) => add(total, montant), 0);
