@@ -29,13 +29,16 @@ export function verdictText(verdict: Verdict, compared: ComparedFiles): string {
 const origin = ({ source }: ComparedFiles) =>
   source === undefined ? 'de son fichier source' : `de « ${source} »`;
 
-function differentLines({ raisons }: Verdict, compared: ComparedFiles): string[] {
+function differentLines({ raisons, publique, consolidee }: Verdict, compared: ComparedFiles): string[] {
   const [first, ...rest] = raisons.map((reason) => reasonText(reason, compared.version));
   return [
     `Ce PDF n’est pas ce que csi ${compared.version} fait ${origin(compared)} : ${first?.[0] ?? 'il en diffère'}.`,
     ...(first?.slice(1) ?? []),
     ...rest.flatMap(([clause = '', ...more]) => [`${capitalized(clause)}.`, ...more]),
     ...(raisons.some(({ raison }) => raison === 'mise-a-jour') ? [advice(compared)] : []),
+    ...(publique && consolidee !== undefined && compared.source !== undefined
+      ? [fromConsolidated(consolidee)]
+      : []),
   ];
 }
 
@@ -46,7 +49,7 @@ const advice = ({ original }: ComparedFiles) =>
     : `Faites signer ${cite(original)} dans les champs que csi y a préparés.`;
 
 function exactLines(
-  { document, pages, signatures, remarques, constat, publique, jointes = [] }: Verdict,
+  { document, pages, signatures, remarques, constat, publique, consolidee, jointes = [] }: Verdict,
   compared: ComparedFiles,
 ): string[] {
   const { version } = compared;
@@ -68,7 +71,9 @@ function exactLines(
         `  ${cite(champ)} : ${couvre ? 'couvre tout le fichier tel qu’il était à ce moment' : 'ne couvre pas tout le fichier, à tenir pour suspecte'}`,
     ),
     ...supplementLines(jointes),
-    ...(publique && compared.source === undefined ? [PUBLIC] : []),
+    ...(publique && compared.source === undefined
+      ? [consolidee === undefined ? PUBLIC : fromConsolidated(consolidee)]
+      : []),
     ...remarques.map((one) => `  ${remarkText(one)}`),
     ...(constat ? [recordLine(constat, compared), ...constat.map((one) => `  ${differenceText(one)}`)] : []),
     ...(n > 0 && compared.original === undefined
@@ -93,6 +98,10 @@ const recordLine = (constat: readonly Difference[], { source = '' }: ComparedFil
 // A public version carries a source of its own, so it proves nothing about the contract that it comes from.
 const PUBLIC =
   'Elle ne porte pas le contrat entier. Pour savoir si elle en vient : csi verify, avec le fichier du contrat après le PDF.';
+
+// It was made with the avenants in force: neither the contract alone nor an avenant is its source.
+const fromConsolidated = (au: string): string =>
+  `C’est une version publique, faite du contrat consolidé${au === '' ? '' : ` au ${au}`}. Pour savoir si elle en vient : csi consolider, avec les avenants${au === '' ? '' : ` et --au ${au}`}, puis csi verify, avec le fichier consolidé après le PDF.`;
 
 /** The documents that are a part of the contract or speak of it, as the verdict names them. */
 const PARTS: Partial<Record<MadeDocument, { le: string; du: string }>> = {

@@ -15,6 +15,8 @@ export interface Verdict {
   exact: boolean;
   /** Whether the source that it carries is that of a public version, which leaves a part of the contract out. */
   publique?: boolean;
+  /** The day of the consolidated text that a public version was made from, as YYYY-MM-DD; empty where the text gives none. */
+  consolidee?: string;
   document?: MadeDocument;
   pages?: number;
   signatures: readonly Signature[];

@@ -156,6 +156,26 @@ describe('csi bilan', () => {
     expect(await run(['verify', 'b.pdf'], alone), alone.stdout()).toBe(0);
   });
 
+  it('of a contract with avenants comes from the consolidated text, and verify says how to check it', async () => {
+    const folder = 'test/fixtures/suivi';
+    const names = ['valmont.yaml', 'valmont.suivi.yaml', 'valmont-avenant-1.yaml'];
+    const io = fakeIo({ files: Object.fromEntries(names.map((name) => [name, read(`${folder}/${name}`)])) });
+    const out = async (...args: string[]) => {
+      const before = io.stdout().length;
+      const code = await run(args, io);
+      return [code, plain(io.stdout().slice(before))] as const;
+    };
+    await out('bilan', 'valmont.yaml', '--annee', '2027', '--publique', '-o', 'p.pdf');
+    const how = 'C’est une version publique, faite du contrat consolidé au 2027-12-31.';
+    const [alone, said] = await out('verify', 'p.pdf');
+    expect([alone, said.includes(how)]).toEqual([0, true]);
+    const [signed, other] = await out('verify', 'p.pdf', 'valmont.yaml');
+    expect([signed, other.includes(how)]).toEqual([1, true]);
+    await out('consolider', 'valmont.yaml', 'valmont-avenant-1.yaml', '--au', '2027-12-31', '-o', 'd.yaml');
+    const [consolidated, same] = await out('verify', 'p.pdf', 'd.yaml');
+    expect([consolidated, same.includes(how)]).toEqual([0, false]);
+  });
+
   it('publishes no follow-up whose other texts quote a restricted commitment', async () => {
     const texte = 'Affecter 8 de ces policiers à la lutte contre les trafics de stupéfiants : reporté.';
     const io = complet(

@@ -49,12 +49,18 @@ export async function verify(
     return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
   };
   const attached = attachedFiles(pdf, MAX_BYTES).source;
-  const publique = attached && (await readPublicSource(file, attached))?.checked.contrat.publication;
+  const open = attached && (await readPublicSource(file, attached))?.checked.contrat;
+  const publique = open?.publication;
+  const consolidation = open?.document.consolidation;
   const wanted =
     given && publique
       ? await publicBytes(file, given, publique.mise_en_ligne, besideSource(io, source ?? file))
       : given;
-  const verdict = { ...(await verdictOn(pdf, wanted, make, MAX_BYTES)), publique: publique !== undefined };
+  const verdict = {
+    ...(await verdictOn(pdf, wanted, make, MAX_BYTES)),
+    publique: publique !== undefined,
+    ...(consolidation && { consolidee: String(consolidation.au ?? '') }),
+  };
   if (options.original !== undefined && verdict.original) {
     writeNew(verdict.original, options.original, '--original', io);
     printNote(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);
