@@ -27,10 +27,12 @@ const sansParenthese = (texte: string): string => texte.replace(/\([^()]*\)\s*$/
 const BEFORE = /^(?:ville|commune|mairie|municipalite) (?:de la|de l|de|du|des|d) /;
 
 /** Whether a text names a place: the same name, alone, or with what a party writes around it. */
-export function nomme(texte: string, nom: string): boolean {
-  const official = nomComparable(nom);
+export const nomme = (texte: string, nom: string): boolean => formsOf(texte).has(nomComparable(nom));
+
+/** What a text may name: all of it, without what stands in brackets, without « Ville de ». */
+function formsOf(texte: string): ReadonlySet<string> {
   const given = nomComparable(sansParenthese(texte));
-  return [nomComparable(texte), given, nomComparable(given.replace(BEFORE, ''))].includes(official);
+  return new Set([nomComparable(texte), given, nomComparable(given.replace(BEFORE, ''))]);
 }
 
 /** Whether a name is a part of the official one, as people shorten it: « Saint-Jacques » for « Saint-Jacques-de-la-Lande ». */
@@ -62,7 +64,10 @@ export function communesNamed(
   nom: string,
   departements: readonly string[] = cog.departements,
 ): CommuneCog[] {
-  return departements.flatMap((key) => cog.communesOf(key).filter((one) => nomme(nom, one.nom)));
+  const forms = formsOf(nom);
+  return departements.flatMap((key) =>
+    cog.communesOf(key).filter((one) => forms.has(nomComparable(one.nom))),
+  );
 }
 
 /** What stands before the name of an EPCI in the code, and what people write. */
