@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { checkContrat } from '../../../src/check/index.ts';
+import { cog } from '../../../src/cli/cog.ts';
 import type { Path } from '../../../src/kernel/path.ts';
 import type { Problem } from '../../../src/kernel/problem.ts';
 import type { Contrat } from '../../../src/model/contrat.ts';
@@ -24,7 +25,7 @@ export async function soundContract(seed: number): Promise<Sound | undefined> {
   const taken: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const text = stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false });
-    const checked = await checkContrat('f.yaml', Buffer.from(text));
+    const checked = await checkContrat('f.yaml', Buffer.from(text), { cog });
     if (checked.ok) return { text, contrat: checked.value.contrat, warned: checked.problems, taken };
     const faulty = checked.problems.filter(({ severity }) => severity === 'erreur');
     // Backwards, because removing an item of a list moves those after it.
