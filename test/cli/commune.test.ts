@@ -29,6 +29,15 @@ describe('csi commune', () => {
     ]);
   });
 
+  it('fits a terminal, and stays one line a commune in a pipe', async () => {
+    const io = fakeIo({ isTTY: true });
+    await run(['commune', 'Saint-Denis'], io);
+    const shown = io.stdout().trimEnd().split('\n');
+    expect(shown).toHaveLength(8);
+    expect(Math.max(...shown.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect((await commune('Saint-Denis')).out.trimEnd().split('\n')).toHaveLength(4);
+  });
+
   it('tells a postal code from an INSEE code', async () => {
     const { out } = await commune('18100');
     expect(out.split('\n')[0]).toMatch(/^18100 {2}Genouilly /);

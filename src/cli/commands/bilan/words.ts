@@ -1,9 +1,6 @@
-import { type Command, Option } from 'commander';
-import { list } from '../../../kernel/french/list.ts';
-import type { Theme } from '../../../model/theme.ts';
-import { FORMAT_NAMES } from '../../../render/formats/names.ts';
+import type { Command } from 'commander';
 import type { Io } from '../../io.ts';
-import { CONFIG_HELP, SANS_CONFIG_HELP, wholeNumber } from '../../options.ts';
+import { documentOptions, wholeNumber } from '../../options.ts';
 
 /** Defines the options and help of `csi bilan`; its work is loaded only when it runs. */
 export function bilanCommand(command: Command, io: Io, done: (code: number) => void): void {
@@ -17,28 +14,8 @@ export function bilanCommand(command: Command, io: Io, done: (code: number) => v
     .option(
       '--au <date>',
       'le jour du bilan, dans cette année : ce qui est daté d’après n’y est pas (par défaut, le 31 décembre)',
-    )
-    .option('--pdf', 'écrit un PDF plutôt que du Markdown')
-    .option(
-      '-o, --sortie <sortie>',
-      `fichier ${list(
-        FORMAT_NAMES.map((name) => `.${name}`),
-        'ou',
-      )}, dossier, ou - pour la sortie standard (par défaut <contrat>-bilan-<année>, à côté du contrat)`,
-    )
-    .option('--publique', 'compose la version publique : sans les engagements à diffusion restreinte')
-    .option('--gabarits <dossier>', 'gabarits .hbs qui remplacent ceux de csi, par leur nom')
-    .option('--police <dossier>', 'polices .ttf du PDF, à la place de celles de csi')
-    .option('--theme <fichier>', 'thème de la maison, qui l’emporte sur celui du contrat')
-    .addOption(
-      new Option('--couverture <couverture>', 'couverture du PDF').choices([
-        'sobre',
-        'bandeau',
-        'papier-entete',
-      ] satisfies Theme['couverture'][]),
-    )
-    .option('--config <fichier>', CONFIG_HELP)
-    .option('--sans-config', SANS_CONFIG_HELP)
-    .option('--force', 'remplace une sortie que csi n’a pas écrite')
-    .action(async (contrat, options) => done(await (await import('./run.ts')).bilan(contrat, options, io)));
+    );
+  documentOptions(command, '<contrat>-bilan-<année>').action(async (contrat, options) =>
+    done(await (await import('./run.ts')).bilan(contrat, options, io)),
+  );
 }

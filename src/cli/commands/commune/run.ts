@@ -35,7 +35,7 @@ export function commune(words: readonly string[], options: CommuneOptions, io: I
     io.out.write(`${JSON.stringify(json(table, found), null, 2)}\n`);
     return 0;
   }
-  io.out.write(sentence(`${lines(table, shown).join('\n')}\n`));
+  io.out.write(sentence(`${lines(table, shown, io.out.isTTY ? io.out.width : undefined).join('\n')}\n`));
   if (found.length > shown.length)
     printNote(io, `Et ${count(found.length - shown.length, 'autre')} : précisez le nom, ou --departement.`);
   printNote(
@@ -70,26 +70,29 @@ function search(table: Cog, text: string, departements: readonly string[]): Comm
   );
 }
 
-function lines(table: Cog, found: readonly CommuneCog[]): string[] {
+// One line a commune; on a terminal that is too narrow for them, the intercommunalité has a line of its own.
+function lines(table: Cog, found: readonly CommuneCog[], width: number | undefined): string[] {
   const rows = found.map((one) => {
     const departement = departementOf(one.code);
     const epci = one.epci === undefined ? undefined : table.epci(one.epci);
-    return [
-      one.code,
-      one.nom,
-      `${DEPARTEMENTS[departement] ?? ''} (${departement})`,
-      one.population === undefined ? 'non comptée' : `${formatNumber(one.population)} hab.`,
-      epci ? `${epci.nom}, ${epci.siren}` : 'sans intercommunalité',
-      postauxText(one.postaux),
-    ];
+    return {
+      cells: [
+        one.code,
+        one.nom,
+        `${DEPARTEMENTS[departement] ?? ''} (${departement})`,
+        one.population === undefined ? 'non comptée' : `${formatNumber(one.population)} hab.`,
+      ],
+      epci: epci ? `${epci.nom}, ${epci.siren}` : 'sans intercommunalité',
+      postaux: postauxText(one.postaux),
+    };
   });
-  const widest = (i: number) => Math.max(...rows.map((row) => row[i]?.length ?? 0));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => (i === POPULATION ? cell.padStart(widest(i)) : cell.padEnd(widest(i))))
-      .join('  ')
-      .trimEnd(),
+  const widest = (i: number) => Math.max(...rows.map(({ cells }) => cells[i]?.length ?? 0));
+  const firsts = rows.map(({ cells }) =>
+    cells.map((cell, i) => (i === POPULATION ? cell.padStart(widest(i)) : cell.padEnd(widest(i)))).join('  '),
   );
+  const whole = rows.map(({ epci, postaux }, i) => `${firsts[i]}  ${epci}  ${postaux}`.trimEnd());
+  if (whole.every((line) => line.length <= (width ?? Infinity))) return whole;
+  return rows.flatMap(({ epci, postaux }, i) => [`${firsts[i]}  ${postaux}`.trimEnd(), `       ${epci}`]);
 }
 
 // A large town has many, in a row: the first and the last say enough.
