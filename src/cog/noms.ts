@@ -64,10 +64,28 @@ export function communesNamed(
   nom: string,
   departements: readonly string[] = cog.departements,
 ): CommuneCog[] {
-  const forms = formsOf(nom);
-  return departements.flatMap((key) =>
-    cog.communesOf(key).filter((one) => forms.has(nomComparable(one.nom))),
-  );
+  const forms = [...formsOf(nom)];
+  return departements.flatMap((key) => {
+    const names = byName(cog, key);
+    return forms.flatMap((form) => names.get(form) ?? []);
+  });
+}
+
+// A file may hold thousands of wrong names: the names of a département are made comparable once.
+const known = new WeakMap<Cog, Map<string, ReadonlyMap<string, CommuneCog[]>>>();
+
+function byName(cog: Cog, departement: string): ReadonlyMap<string, CommuneCog[]> {
+  const own = known.get(cog) ?? new Map<string, ReadonlyMap<string, CommuneCog[]>>();
+  known.set(cog, own);
+  const before = own.get(departement);
+  if (before) return before;
+  const names = new Map<string, CommuneCog[]>();
+  for (const one of cog.communesOf(departement)) {
+    const name = nomComparable(one.nom);
+    names.set(name, [...(names.get(name) ?? []), one]);
+  }
+  own.set(departement, names);
+  return names;
 }
 
 /** What stands before the name of an EPCI in the code, and what people write. */
