@@ -58,6 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   avenant: ['kernel', 'model', 'source', 'compare', 'render'],
   relire: ['kernel', 'archive', 'model', 'compare'],
   verify: ['kernel', 'compare', 'source'],
+  portefeuille: ['kernel', 'catalogue', 'model', 'cog', 'suivi', 'render', 'spreadsheet'],
   cli: [
     'kernel',
     'archive',
@@ -74,6 +75,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'avenant',
     'relire',
     'spreadsheet',
+    'portefeuille',
     'verify',
   ],
   main: ['cli'],
