@@ -103,6 +103,8 @@ function blockOf(block: Block, writing: HtmlWriting): string {
       return tag('div', { class: 'encadre' }, blocksOf(block.blocks, writing));
     case 'signatures':
       return signaturesOf(block, writing);
+    case 'mention':
+      return p(block.content, 'mention');
     case 'page-break':
       return '<div class="saut"></div>';
     case 'cover':

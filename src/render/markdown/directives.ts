@@ -39,7 +39,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveRule>> = {
     pictures: 'first',
     attributes: { orientation: /^(paysage|portrait|au-mieux)$/ },
   },
-  mention: { form: 'leafDirective', parents: ['couverture'] },
+  mention: { form: 'leafDirective', parents: ['couverture', null] },
   fiche: {
     form: 'containerDirective',
     parents: [null],

@@ -4,7 +4,7 @@ import { readPicture } from '../../../src/render/pdf/pictures/index.ts';
 import { provenanceOf } from '../../../src/render/provenance.ts';
 import { contrat, read, TEMPLATES } from '../../support/files.ts';
 
-type Kind = 'contrat' | 'fiches' | 'tableau';
+type Kind = 'contrat' | 'fiches' | 'maquette' | 'tableau';
 
 /** A document of a contract, as `csi render` gives it to a format. */
 export function renderedFrom(data: Contrat, source = 'version: 1\n', document: Kind = 'contrat'): Rendered {

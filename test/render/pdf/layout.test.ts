@@ -221,7 +221,7 @@ describe('tables', () => {
 describe('a document that is one landscape table', () => {
   it('has its title on the page of the table', () => {
     const pages = layout(
-      '# Titre\n\n**PROJET**\n\n## Tableau\n\n:::tableau{orientation="paysage"}\n| A |\n| --- |\n| b |\n:::',
+      '# Titre\n\n::mention[PROJET]\n\n## Tableau\n\n:::tableau{orientation="paysage"}\n| A |\n| --- |\n| b |\n:::',
     );
     expect(pages.map((page) => linesOf(page).map((item) => textOf(item.line)))).toEqual([
       ['Titre', 'PROJET', 'Tableau', 'A', 'b'],

@@ -5,7 +5,7 @@ import { wholeRevision } from '../../revision.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
 import { contentsIn } from '../contents-in.ts';
 import { signatureLine } from '../signatures.ts';
-import { COVER_TITLE, type Look, type StyleName } from '../styles.ts';
+import { COVER_TITLE, type StyleName } from '../styles.ts';
 import { belongsToHeading } from '../together.ts';
 import { contentsOf } from './contents.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './paragraphs.ts';
 import { chartOf, emblemsOf, pictureOf } from './pictures.ts';
 import { run, runsOf } from './runs.ts';
-import { twips } from './styles.ts';
+import { sectionOf } from './section.ts';
 import { framed, tableOf } from './tables.ts';
 import { trackedRow } from './tracked.ts';
 import type { Writing } from './writing.ts';
@@ -140,6 +140,11 @@ function contentOf(
       const inside = blocksOf(block.blocks, writing, place) + cutAfter([block], writing);
       return framed(inside, writing.look, { fill, bar, changed }) + cut;
     }
+    case 'mention':
+      return paragraph(runsOf(block.content, writing), {
+        style: 'Mention',
+        end: endOf(writing, block.content),
+      });
     case 'signatures':
       return signaturesOf(block, writing, place);
     case 'cover':
@@ -179,22 +184,4 @@ function coverOf(cover: CoverBlock, writing: Writing, place: Spot): string {
     blocksOf(cover.blocks, writing, place),
     ...cover.foot.map(line('Surtitre')),
   ].join('');
-}
-
-function sectionOf({ paper }: Look, turned: boolean, titlePage: boolean): string {
-  const { width, height, side, top, bottom } = paper;
-  const kind = turned ? 'paysage' : 'portrait';
-  const [across, down] = turned ? [height, width] : [width, height];
-  return tag(
-    'w:sectPr',
-    {},
-    tag('w:headerReference', { 'w:type': 'default', 'r:id': `entete-${kind}` }),
-    tag('w:footerReference', { 'w:type': 'default', 'r:id': `pied-${kind}` }),
-    tag('w:pgSz', { 'w:w': twips(across), 'w:h': twips(down), 'w:orient': turned ? 'landscape' : undefined }),
-    tag('w:pgMar', {
-      ...{ 'w:top': twips(top), 'w:right': twips(side), 'w:bottom': twips(bottom), 'w:left': twips(side) },
-      ...{ 'w:header': twips(42), 'w:footer': twips(34), 'w:gutter': 0 },
-    }),
-    titlePage && tag('w:titlePg'),
-  );
 }

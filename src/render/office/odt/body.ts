@@ -121,6 +121,8 @@ function contentOf(
       const inside = blocksOf(block.blocks, writing, place) + cut(writing);
       return framed(inside, writing, { fill: wash, bar: main }) + cut(writing);
     }
+    case 'mention':
+      return paragraph(spansOf(block.content, writing), writing, { style: 'Mention' });
     case 'signatures':
       return signaturesOf(block, writing, place);
     case 'cover':

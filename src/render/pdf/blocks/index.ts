@@ -4,7 +4,7 @@
  */
 
 import type { List, Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { chartOf } from './chart.ts';
 import { coverOf } from './cover.ts';
 import { detailsOf, entriesOf } from './details.ts';
@@ -35,7 +35,7 @@ function blockOf(node: RootContent): Block {
     case 'table':
       return tableOf(node);
     case 'leafDirective':
-      return leafOf(node.name);
+      return leafOf(node);
     case 'containerDirective':
       return containerOf(node);
     default:
@@ -43,8 +43,10 @@ function blockOf(node: RootContent): Block {
   }
 }
 
-function leafOf(name: string): Block {
+function leafOf({ name, children }: LeafDirective): Block {
   switch (name) {
+    case 'mention':
+      return { kind: 'mention', content: children };
     case 'sommaire':
       return { kind: 'table-of-contents' };
     case 'saut-de-page':

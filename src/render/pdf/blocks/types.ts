@@ -174,5 +174,6 @@ export type Block =
   | BoxBlock<'commitment'>
   | SignaturesBlock
   | CoverBlock
+  | { kind: 'mention'; content: Inline }
   | { kind: 'table-of-contents' }
   | { kind: 'page-break' };

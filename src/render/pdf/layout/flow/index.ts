@@ -5,6 +5,7 @@
 import type { Block } from '../../blocks/index.ts';
 import { layoutChart } from '../chart/index.ts';
 import { layoutKeyFigures } from '../key-figures/index.ts';
+import { layoutMention } from '../mention.ts';
 import { layoutPicture } from '../picture.ts';
 import { layoutSignatures } from '../signatures/index.ts';
 import { type Flow, pushSlice, textColumn } from '../slices.ts';
@@ -40,6 +41,7 @@ const LAYOUTS: Layouts = {
   callout: layoutCallout,
   note: layoutNote,
   signatures: layoutSignatures,
+  mention: (flow, { content }) => layoutMention(flow, content),
   'page-break': (flow) => {
     pushSlice(flow, 0, []).pageBreak = true;
   },

@@ -4,6 +4,7 @@ import { isLabel } from '../../blocks/index.ts';
 import type { LineStyle } from '../../style.ts';
 import { linesOf, spansOf } from '../../text/index.ts';
 import type { Page, PageItem } from '../items.ts';
+import { layoutMention } from '../mention.ts';
 import { baselineOf, type Flow, pushLines, pushSlice } from '../slices.ts';
 import { element } from '../structure.ts';
 import { layoutEmblems } from './emblems.ts';
@@ -98,7 +99,7 @@ function rest(flow: Flow, block: CoverBlock): void {
       text(flow, child.content, flow.style.text.coverLine, index === 0 ? flow.style.line * 0.6 : 1);
     else flow.blocks(flow, [child]);
   }
-  if (block.mention) mention(flow, block.mention);
+  if (block.mention) layoutMention(flow, block.mention);
   for (const [index, child] of block.blocks.slice(lines.length).entries()) {
     const above = index === 0 ? 3.4 * flow.style.line : 1.6 * flow.style.line;
     if (child.kind === 'list') entries(flow, child.items);
@@ -127,27 +128,6 @@ function entries(flow: Flow, items: readonly Block[][]): void {
         );
     }
   }
-}
-
-function mention(flow: Flow, content: Inline): void {
-  const style = flow.style.text.coverMention;
-  const lines = linesOf(spansOf(content, style.text), flow.width - 22, flow.shaper);
-  const height = lines.length * style.leading + 9;
-  const width = Math.max(0, ...lines.map((line) => line.width)) + 22;
-  const node = element('P', flow.element);
-  const items: PageItem[] = lines.map((line, index) => ({
-    kind: 'line',
-    x: flow.x + 11,
-    y: 4.5 + index * style.leading + baselineOf(style),
-    line,
-    element: node,
-  }));
-  pushSlice(
-    flow,
-    height,
-    [{ kind: 'box', x: flow.x, y: 0, width, height, stroke: flow.style.color.accent, radius: 2 }, ...items],
-    1.5 * flow.style.line,
-  );
 }
 
 function text(flow: Flow, content: Inline, style: LineStyle, above: number, type: 'P' | 'H1' = 'P'): void {
