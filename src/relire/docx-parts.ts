@@ -1,4 +1,5 @@
 import { readElements } from '../archive/elements.ts';
+import { fromBase64 } from '../kernel/bytes/base64.ts';
 import type { DocumentRelu } from './paragraphe.ts';
 
 /** The comments in the margin; `commented` gives the words that each is about, by its id. A comment holds paragraphs of its own. */
@@ -47,5 +48,5 @@ export function sourceIn(xml: string | undefined): Uint8Array | undefined {
     },
     close() {},
   });
-  return /(?:^|:)source$/.test(root) ? Buffer.from(text, 'base64') : undefined;
+  return /(?:^|:)source$/.test(root) ? fromBase64(text) : undefined;
 }

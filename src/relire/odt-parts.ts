@@ -1,4 +1,5 @@
 import { type ElementReader, readElements } from '../archive/elements.ts';
+import { fromBase64 } from '../kernel/bytes/base64.ts';
 import type { ParagraphKind } from './lecture.ts';
 import type { DocumentRelu } from './paragraphe.ts';
 
@@ -115,5 +116,5 @@ export function sourceIn(xml: string | undefined): Uint8Array | undefined {
       inside = false;
     },
   });
-  return text === '' ? undefined : Buffer.from(text, 'base64');
+  return text === '' ? undefined : fromBase64(text);
 }

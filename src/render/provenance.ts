@@ -1,7 +1,8 @@
 /** Where a PDF comes from. Four exports: two types and two functions that the PDF, `verify` and the command share. */
 
+import { sha256 } from '../kernel/digest.ts';
 import type { DocumentKind } from './output-kind.ts';
-import { byName, digestOfFiles, type Supplement, sha256, THEME_FILE } from './supplements.ts';
+import { byName, digestOfFiles, type Supplement, THEME_FILE } from './supplements.ts';
 import type { Template } from './template/index.ts';
 
 /** What a PDF was made from: enough to make it again. Digests are SHA-256 in hexadecimal. */

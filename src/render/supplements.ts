@@ -1,9 +1,9 @@
 /**
  * The files that a PDF carries besides its source because it is made from them too: its pictures, its theme, the
- * follow-up. Seven exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
+ * follow-up. Six exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
  */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../kernel/digest.ts';
 
 /** A file attached to a PDF as a supplement to its source. */
 export interface Supplement {
@@ -28,9 +28,6 @@ export const SUIVI_FILES = {
   choix: 'choix.yaml',
   avenant: (rang: number) => `avenant-${rang}.yaml`,
 } as const;
-
-/** The SHA-256 of data, in hexadecimal. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /**
  * One SHA-256 for several files: that of the lines « digest, two spaces, name », sorted by name, as sha256sum

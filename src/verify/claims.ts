@@ -1,6 +1,7 @@
-// Seven exports: what a PDF says of itself, and the digests by which it is compared with what it carries.
-
-import { createHash } from 'node:crypto';
+import { indexOfText } from '../kernel/bytes/find.ts';
+import { latin1 } from '../kernel/bytes/latin1.ts';
+import { sha256 } from '../kernel/digest.ts';
+// Six exports: what a PDF says of itself, and the digests by which it is compared with what it carries.
 
 /**
  * What a PDF says about itself in its metadata. Anyone can write anything there, so it never decides the verdict: it only chooses what to
@@ -31,19 +32,13 @@ const NAMES = {
 
 /** The claims in the XMP metadata that csi writes; each is read where it first occurs in the file. */
 export function claimsOf(pdf: Uint8Array): Claims {
-  const content = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const claims = Object.entries(NAMES).flatMap(([key, name]) => {
-    const start = content.indexOf(`<csi:${name}>`);
+    const start = indexOfText(pdf, `<csi:${name}>`);
     if (start < 0) return [];
-    const value = /^<csi:\w+>([\w.+-]{1,64})</.exec(content.toString('latin1', start, start + 100))?.[1];
+    const value = /^<csi:\w+>([\w.+-]{1,64})</.exec(latin1(pdf, start, start + 100))?.[1];
     return value === undefined ? [] : [[key, value]];
   });
   return Object.fromEntries(claims);
-}
-
-/** The SHA-256 of bytes or of a text, in hexadecimal. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The name of the attached theme. */

@@ -1,7 +1,8 @@
 import type { Difference } from '../compare/index.ts';
+import { sha256 } from '../kernel/digest.ts';
 import type { AttachedFiles } from './attached-files.ts';
 import type { Attempt } from './attempt.ts';
-import { type Claims, claimsOf, picturesDigest, sha256, suiviDigest, THEME_FILE } from './claims.ts';
+import { type Claims, claimsOf, picturesDigest, suiviDigest, THEME_FILE } from './claims.ts';
 import { MissingSupplement } from './documents.ts';
 
 /** Why a PDF is not what csi makes from a source. Keys and values are those of the JSON report. */

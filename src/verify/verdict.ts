@@ -1,8 +1,10 @@
 import { type Difference, differences } from '../compare/index.ts';
+import { sameBytes } from '../kernel/bytes/join.ts';
+import { sha256 } from '../kernel/digest.ts';
 import { readSource } from '../source/index.ts';
 import { attachedFiles } from './attached-files.ts';
 import { type Attempt, closestAttempt } from './attempt.ts';
-import { type Claims, claimsOf, sha256 } from './claims.ts';
+import { type Claims, claimsOf } from './claims.ts';
 import { type MadeDocument, type MakePdf, MissingSupplement } from './documents.ts';
 import type { Remark, Signature } from './grammar/index.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
@@ -69,7 +71,7 @@ export async function verdictOn(
   if (attempt?.comparison.is === 'exact') return exact(attempt, attempt.comparison);
   if (attempt?.comparison.is === 'updated')
     return verdict([{ raison: 'mise-a-jour', quoi: attempt.comparison.why }], attempt);
-  if (!given || !attached || Buffer.compare(given, attached) === 0) {
+  if (!given || !attached || sameBytes(given, attached)) {
     const raisons: Reason[] = [
       ...(attached ? [] : [{ raison: 'source-absente' } as const]),
       ...reasonsOf(made, claims, files),

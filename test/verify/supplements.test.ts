@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/kernel/digest.ts';
 import { parseMarkdown } from '../../src/render/markdown/index.ts';
 import { writePdf } from '../../src/render/pdf/index.ts';
 import { provenanceOf } from '../../src/render/provenance.ts';
-import { sha256 } from '../../src/render/supplements.ts';
 import { attachedFiles } from '../../src/verify/attached-files.ts';
 import { claimsOf, picturesDigest } from '../../src/verify/claims.ts';
 import { MissingSupplement } from '../../src/verify/documents.ts';

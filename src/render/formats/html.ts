@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../kernel/digest.ts';
 import type { Format } from './format.ts';
 
 /** The last line of a page of csi, a comment: it holds a digest of what stands above. */
 const MARK = /<!-- csi ([0-9a-f]{64}) -->\n$/;
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One page of HTML with its source inside, for browsers. Its writer is loaded when the first one is written. */
 export const html: Format = {
@@ -18,11 +16,11 @@ export const html: Format = {
   async write(rendered) {
     const { writeHtml } = await import('../html/index.ts');
     const page = writeHtml(rendered);
-    return { bytes: new TextEncoder().encode(`${page}<!-- csi ${digest(page)} -->\n`) };
+    return { bytes: new TextEncoder().encode(`${page}<!-- csi ${sha256(page)} -->\n`) };
   },
   owns(bytes) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const mark = MARK.exec(text.slice(-90));
-    return mark !== null && digest(text.slice(0, -mark[0].length)) === mark[1];
+    return mark !== null && sha256(text.slice(0, -mark[0].length)) === mark[1];
   },
 };

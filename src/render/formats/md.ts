@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../kernel/digest.ts';
 import type { Format } from './format.ts';
 
 /** The last line of csi's Markdown: a link definition that nothing uses, which every viewer leaves out. It holds a digest of the text above. */
 const MARK = /\n\[\/\/\]: # \(csi ([0-9a-f]{16})\)\n$/;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const digest = (text: string): string => sha256(text).slice(0, 16);
 
 /** A table right below the line of a directive. */
 const TABLE_BELOW = /^(:::[a-z-]+(?:\{[^\n]*\})?)\n(?=\|)/gm;

@@ -1,5 +1,6 @@
 /** The HTML writer: one page that needs nothing else, with no script and nothing from the network. */
 
+import { base64 } from '../../kernel/bytes/base64.ts';
 import { THEME_DE_CSI } from '../../model/theme.ts';
 import type { Rendered } from '../index.ts';
 import { officeDocument } from '../office/document.ts';
@@ -54,7 +55,7 @@ function fingerprints({ meta: { provenance } }: Rendered): Record<string, string
 
 // The source is a link of its own, so that a person can take it without a script.
 function footOf({ meta: { pied, mention, provenance } }: Rendered): string {
-  const source = provenance && Buffer.from(provenance.source).toString('base64');
+  const source = provenance && base64(provenance.source);
   return tag(
     'footer',
     {},

@@ -1,3 +1,4 @@
+import { base64 } from '../../kernel/bytes/base64.ts';
 import { chartPanels, type ShapesAndTexts } from '../office/drawings/chart.ts';
 import { svgOf } from '../office/drawings/formats.ts';
 import { trajectoryShapes } from '../office/drawings/trajectory.ts';
@@ -12,7 +13,7 @@ const px = (points: number) => Math.round((points * 4) / 3);
 
 /** A picture inside the page, at its natural size or the width of the column. */
 export function pictureTag({ file, width, height, alt }: PlacedPicture): string {
-  const data = `data:${MEDIA_TYPES[file.extension]};base64,${Buffer.from(file.bytes).toString('base64')}`;
+  const data = `data:${MEDIA_TYPES[file.extension]};base64,${base64(file.bytes)}`;
   const [across, down] = [px(width), px(height)];
   const { quarters, mirrored } = turnOf(file);
   if (quarters === 0 && !mirrored)

@@ -1,6 +1,6 @@
+import { joined } from '../../kernel/bytes/join.ts';
 import { segmentsOf } from '../pdf/pictures/jpeg/segments.ts';
 import { chunksOf } from '../pdf/pictures/png/chunks.ts';
-import { joined } from './bytes.ts';
 
 /** Chunks of a PNG that say who made it, when and where, or how it is turned. */
 const METADATA_CHUNKS = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME']);

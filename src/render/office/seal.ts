@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { latin1, latin1Bytes } from '../../kernel/bytes/latin1.ts';
+import { sha256OfParts } from '../../kernel/digest.ts';
 
 /** What begins an entry of a ZIP, and an entry of its directory. */
 const ENTRY = 'PK\u0003\u0004';
@@ -14,12 +15,12 @@ export const NO_SEAL = '0'.repeat(64);
 
 /** The seal of a ZIP: a digest of what stands before the entry that holds it, and of this entry without it. */
 export function sealOf(before: Uint8Array, holder: Uint8Array): string {
-  return createHash('sha256').update(before).update(holder).digest('hex');
+  return sha256OfParts([before, holder]);
 }
 
 /** Whether a ZIP ends with an entry `holder`, not compressed, in which `pattern` finds the seal of all the rest. */
 export function isSealed(bytes: Uint8Array, holder: string, pattern: RegExp): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = latin1(bytes);
   const at = text.lastIndexOf(holder, text.indexOf(DIRECTORY)) - HEAD;
   if (at < 0 || !text.startsWith(ENTRY, at)) return false;
   const head = new DataView(bytes.buffer, bytes.byteOffset + at, HEAD);
@@ -29,6 +30,6 @@ export function isSealed(bytes: Uint8Array, holder: string, pattern: RegExp): bo
   const content = text.slice(from, to);
   const seal = pattern.exec(content)?.[1];
   if (seal === undefined) return false;
-  const rest = Buffer.from(content.replace(seal, NO_SEAL), 'latin1');
+  const rest = latin1Bytes(content.replace(seal, NO_SEAL));
   return seal === sealOf(bytes.subarray(0, at), rest);
 }

@@ -4,8 +4,8 @@
  * same way.
  */
 
-import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import { sha256 } from '../../kernel/digest.ts';
 import { typeset } from '../../kernel/french/typography.ts';
 import { TemplateError, translate } from './error.ts';
 import { HELPERS } from './helpers.ts';
@@ -173,5 +173,5 @@ export function compileTemplate(source: TemplateSource): Template {
  * The SHA-256 of a template's text in hexadecimal; a byte order mark or Windows line ends do not change it.
  */
 export function fingerprint({ text }: TemplateSource): string {
-  return createHash('sha256').update(body(text)).digest('hex');
+  return sha256(body(text));
 }

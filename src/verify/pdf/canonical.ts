@@ -1,3 +1,4 @@
+import { sameBytes } from '../../kernel/bytes/join.ts';
 import { isDict } from './access.ts';
 import type { PdfObject } from './objects.ts';
 import { PdfName, PdfRef, PdfString, type PdfValue } from './values.ts';
@@ -21,5 +22,5 @@ export function sameObject(a: PdfObject, b: PdfObject): boolean {
   if (canonical(a.value) !== canonical(b.value)) return false;
   return a.stream === undefined
     ? b.stream === undefined
-    : b.stream !== undefined && Buffer.compare(a.stream, b.stream) === 0;
+    : b.stream !== undefined && sameBytes(a.stream, b.stream);
 }

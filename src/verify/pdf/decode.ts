@@ -1,6 +1,6 @@
 import { isDict } from './access.ts';
 import type { Budget } from './budget.ts';
-import { inflateWhole } from './inflate.ts';
+import { inflateWhole } from './inflate/index.ts';
 import { dictOf, type PdfObject } from './objects.ts';
 import { removePredictor } from './predictor.ts';
 import { RefusedUpdate } from './refused-update.ts';

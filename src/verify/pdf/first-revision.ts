@@ -1,3 +1,4 @@
+import { lastIndexOfText } from '../../kernel/bytes/find.ts';
 import { isDict } from './access.ts';
 import { dictOf, type PdfObject, readObject } from './objects.ts';
 import type { ObjectLookup } from './original.ts';
@@ -28,8 +29,7 @@ function unlessRefused<T>(read: () => T): T | undefined {
 
 // The offset of the table that no other comes before: each update says where the table before it is.
 function firstTable(bytes: Uint8Array): number {
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const last = new Parser(bytes, Math.max(0, content.lastIndexOf('startxref')));
+  const last = new Parser(bytes, Math.max(0, lastIndexOfText(bytes, 'startxref')));
   last.expect('startxref');
   last.skipSpace();
   let at = last.integer();

@@ -65,8 +65,7 @@ function readUpdate(parser: Parser): Omit<IncrementalUpdate, 'end'> {
     ? readXrefStream(own, parser.budget)
     : readXrefTable(parser);
   // The strings in a trailer can hold keywords as those of objects can; objects, and so a cross-reference stream, have been checked.
-  if (!own)
-    checkKeywords(Buffer.from(parser.bytes.subarray(trailerAt, parser.at)), 'la fin d’une mise à jour');
+  if (!own) checkKeywords(parser.bytes.subarray(trailerAt, parser.at), 'la fin d’une mise à jour');
   parser.skipSpace();
   skipComment(parser);
   parser.expect('startxref');

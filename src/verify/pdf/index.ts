@@ -3,7 +3,7 @@
  * to see two different documents, so whatever two readers could read in two ways is refused with RefusedUpdate, a French clause.
  *
  * - `values.ts`, `access.ts`, `canonical.ts`: values, and how to compare them; `parser.ts`, `strings.ts`: reading one value.
- * - `objects.ts`, `object-stream.ts`: indirect objects; `decode.ts`, `predictor.ts`, `inflate.ts`: the bytes of their streams.
+ * - `objects.ts`, `object-stream.ts`: indirect objects; `decode.ts`, `predictor.ts`, `inflate/`: the bytes of their streams.
  * - `xref-table.ts`, `xref-stream.ts`: cross-reference tables; `incremental-updates.ts`: the updates that follow the original file.
  * - `original.ts`: the file that csi itself has just made, which is trusted; `describe.ts` names its objects in French.
  * - `first-revision.ts`: the objects of a PDF from elsewhere before any update, which are not trusted.
@@ -11,13 +11,12 @@
  */
 export { idOf, isDict, nameOf } from './access.ts';
 export { Budget } from './budget.ts';
-export { latin1 } from './bytes.ts';
 export { canonical, sameObject } from './canonical.ts';
 export { decodeStream } from './decode.ts';
 export { describeObject } from './describe.ts';
 export { firstRevision } from './first-revision.ts';
 export { type IncrementalUpdate, readIncrementalUpdates } from './incremental-updates.ts';
-export { inflate } from './inflate.ts';
+export { inflate } from './inflate/index.ts';
 export { jpegFrame } from './jpeg.ts';
 export { dictOf, type PdfObject } from './objects.ts';
 export { type ObjectLookup, type Original, originalOf } from './original.ts';

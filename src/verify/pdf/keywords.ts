@@ -1,3 +1,4 @@
+import { indexOfText } from '../../kernel/bytes/find.ts';
 import type { PdfObject } from './objects.ts';
 import { RefusedUpdate } from './refused-update.ts';
 
@@ -13,16 +14,16 @@ const KEYWORDS = ['endobj', 'endstream', 'xref', 'trailer', '%%EOF'] as const;
  */
 export function checkObjectKeywords(object: PdfObject, bytes: Uint8Array): void {
   const what = `l’objet ${object.id}, qui a été ajouté,`;
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = content.indexOf('obj', object.start) + 'obj'.length;
+  const start = indexOfText(bytes, 'obj', object.start) + 'obj'.length;
   const from = object.stream ? object.stream.byteOffset - bytes.byteOffset : object.end - 'endobj'.length;
-  checkKeywords(content.subarray(start, from), what);
-  if (object.stream) checkKeywords(content.subarray(from, from + object.stream.length), what);
+  checkKeywords(bytes.subarray(start, from), what);
+  if (object.stream) checkKeywords(bytes.subarray(from, from + object.stream.length), what);
 }
 
 /** The same check for any bytes; `what` names them in French in the message. */
-export function checkKeywords(part: Buffer, what: string): void {
-  const word = KEYWORDS.find((one) => part.includes(one)) ?? (beginsObject(part) ? 'obj' : undefined);
+export function checkKeywords(part: Uint8Array, what: string): void {
+  const word =
+    KEYWORDS.find((one) => indexOfText(part, one) >= 0) ?? (beginsObject(part) ? 'obj' : undefined);
   if (word !== undefined)
     throw new RefusedUpdate(
       `${what} contient « ${word} » : un lecteur pourrait y voir le début d’un autre objet`,
@@ -30,8 +31,8 @@ export function checkKeywords(part: Buffer, what: string): void {
 }
 
 // Looks for “obj” after a digit, as in “12 0 obj”. The white space before each “obj” is read once, so the time stays linear.
-function beginsObject(part: Buffer): boolean {
-  for (let at = part.indexOf('obj'); at >= 0; at = part.indexOf('obj', at + 3)) {
+function beginsObject(part: Uint8Array): boolean {
+  for (let at = indexOfText(part, 'obj'); at >= 0; at = indexOfText(part, 'obj', at + 3)) {
     let before = at - 1;
     while (isBlank(part[before])) before -= 1;
     if (isDigit(part[before])) return true;

@@ -1,3 +1,5 @@
+import { lastIndexOfText } from '../../kernel/bytes/find.ts';
+import { latin1 } from '../../kernel/bytes/latin1.ts';
 import { idOf, isDict } from './access.ts';
 import { dictOf, type PdfObject, readObject } from './objects.ts';
 import { Parser } from './parser.ts';
@@ -21,8 +23,7 @@ export interface Original {
 
 /** Reads a PDF that this program has just made: one cross-reference table, one trailer. Must not be given a file from elsewhere. */
 export function originalOf(bytes: Uint8Array): Original {
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parser = new Parser(bytes, content.lastIndexOf('startxref') + 'startxref'.length);
+  const parser = new Parser(bytes, lastIndexOfText(bytes, 'startxref') + 'startxref'.length);
   parser.skipSpace();
   const xref = parser.integer();
   const table = new Parser(bytes, xref);
@@ -31,7 +32,7 @@ export function originalOf(bytes: Uint8Array): Original {
   table.integer();
   table.skipSpace();
   const count = table.integer();
-  const entries = content.toString('latin1', table.at + 1, table.at + 1 + 20 * count);
+  const entries = latin1(bytes, table.at + 1, table.at + 1 + 20 * count);
   const starts = new Map<number, number>();
   for (let id = 1; id < count; id++) starts.set(Number(entries.slice(20 * id, 20 * id + 10)), id);
   const byId = new Map([...starts].map(([start, id]) => [id, start]));

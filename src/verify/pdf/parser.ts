@@ -1,5 +1,5 @@
+import { latin1 } from '../../kernel/bytes/latin1.ts';
 import { Budget } from './budget.ts';
-import { latin1 } from './bytes.ts';
 import { RefusedUpdate } from './refused-update.ts';
 import { readHexadecimalString, readLiteralString } from './strings.ts';
 import { type PdfDict, PdfName, PdfRef, type PdfValue } from './values.ts';

@@ -1,4 +1,4 @@
-import { latin1 } from './bytes.ts';
+import { latin1 } from '../../kernel/bytes/latin1.ts';
 import { PdfString } from './values.ts';
 
 const MAX_LENGTH = 4_000_000;
@@ -25,7 +25,7 @@ export function readHexadecimalString(parser: StringSource): PdfString {
   if (/[^0-9a-fA-F]/.test(digits)) parser.refuse('chiffre hexadécimal attendu');
   parser.at = close + 1;
   return new PdfString(
-    Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1'),
+    digits.replace(/..?/g, (pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, '0'), 16))),
     start,
     parser.at,
   );

@@ -1,3 +1,4 @@
+import { latin1Bytes } from '../../kernel/bytes/latin1.ts';
 import type { PdfString } from './values.ts';
 
 /** PDFDocEncoding from 0x18 to 0x1F and from 0x80 to 0xA0 (ISO 32000-1, annex D.3); it equals Latin-1 elsewhere. */
@@ -6,7 +7,7 @@ const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒ
 
 /** The characters of a text string (ISO 32000-1, 7.9.2.2), which may be encoded in UTF-16, UTF-8 or PDFDocEncoding. */
 export function textOf({ bytes }: PdfString): string {
-  const raw = Buffer.from(bytes, 'latin1');
+  const raw = latin1Bytes(bytes);
   if (bytes.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(raw.subarray(2));
   if (bytes.startsWith('\xef\xbb\xbf')) return new TextDecoder('utf-8').decode(raw.subarray(3));
   return Array.from(raw, (code) => {

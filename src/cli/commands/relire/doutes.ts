@@ -1,5 +1,5 @@
+import { sha256 } from '../../../kernel/digest.ts';
 import type { DocumentRelu } from '../../../relire/index.ts';
-import { sha256 } from '../../../render/supplements.ts';
 import { named } from '../../named.ts';
 
 // Two exports: what may make a change of nobody.

@@ -1,4 +1,5 @@
 import { escaped, tag, XML } from '../../../archive/xml.ts';
+import { base64 } from '../../../kernel/bytes/base64.ts';
 import type { DocumentMeta } from '../../meta.ts';
 
 // Four exports: the properties of a document as its package holds them, and its source.
@@ -69,8 +70,4 @@ export function sourceParts(source: Uint8Array): { item: string; properties: str
     item: `${XML}${tag('source', { xmlns: SOURCE, encodage: 'base64' }, base64(source))}`,
     properties: `${XML}${tag('ds:datastoreItem', { 'ds:itemID': ITEM, 'xmlns:ds': data }, tag('ds:schemaRefs', {}, tag('ds:schemaRef', { 'ds:uri': SOURCE })))}`,
   };
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }

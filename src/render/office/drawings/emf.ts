@@ -1,6 +1,6 @@
 /** Writes enhanced metafiles (MS-EMF), which each version of Word and LibreOffice reads. Four exports: one, and what it draws with. Lengths are points from the top left corner. */
 
-import { joined } from '../bytes.ts';
+import { joined } from '../../../kernel/bytes/join.ts';
 
 /** Logical units in a point: coordinates are whole numbers. */
 const UNITS = 100;

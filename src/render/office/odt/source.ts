@@ -1,4 +1,5 @@
 import { tag, XML } from '../../../archive/xml.ts';
+import { base64 } from '../../../kernel/bytes/base64.ts';
 
 /** The list of the metadata of a package, and its part that holds the source (OpenDocument 1.3, part 2, 6). */
 const LIST = 'manifest.rdf';
@@ -25,6 +26,6 @@ export function sourceParts(source: Uint8Array): Record<string, Uint8Array> {
       about('', isA('Document'), tag('pkg:hasPart', { 'rdf:resource': PART })),
       about(PART, isA('MetadataFile')),
     ),
-    [PART]: part(about(CONTRACT, tag('csi:source', {}, Buffer.from(source).toString('base64')))),
+    [PART]: part(about(CONTRACT, tag('csi:source', {}, base64(source)))),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { md5 } from '../../../kernel/digest.ts';
 import type { Provenance } from '../../provenance.ts';
 import { THEME_FILE } from '../../supplements.ts';
 import { type PdfFile, pdfString, Raw } from './objects.ts';
@@ -56,7 +56,7 @@ function descriptionOf({ name, type }: Pick<Attachment, 'name' | 'type'>): strin
 
 function attach(file: PdfFile, { name, bytes, type, description, relationship }: Attachment, date: Date) {
   // ISO 32000-1, table 46: the checksum is the MD5 of the uncompressed attachment.
-  const checksum = createHash('md5').update(bytes).digest('hex');
+  const checksum = md5(bytes);
   const day = `(D:${date.toISOString().replace(/\.\d+/, '').replaceAll(/[-:T]/g, '')})`;
   const subtype = type.replaceAll(/[^a-z]/g, (one) => `#${one.charCodeAt(0).toString(16).toUpperCase()}`);
   const embedded = file.reserve();

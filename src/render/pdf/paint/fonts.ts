@@ -1,3 +1,4 @@
+import { latin1Bytes } from '../../../kernel/bytes/latin1.ts';
 import type { GlyphRun, Sfnt, Shaper } from '../fonts/index.ts';
 import { FACE_NAMES, type FaceName, HOUSE_NAMES, heightsOf, subsetFont } from '../fonts/index.ts';
 import { type PdfFile, pdfNumber, pdfString } from './objects.ts';
@@ -137,11 +138,10 @@ function toUnicode(meanings: readonly (readonly number[])[]): Uint8Array {
     const entries = part.map((codePoints, index) => `<${hex(from + index)}> ${utf16(codePoints)}`);
     lines.push(`${part.length} beginbfchar\n${entries.join('\n')}\nendbfchar`);
   }
-  return Buffer.from(
+  return latin1Bytes(
     `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n` +
       `/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${lines.join('\n')}\n` +
       `endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n`,
-    'latin1',
   );
 }
 

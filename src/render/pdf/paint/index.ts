@@ -1,5 +1,6 @@
 /** Painting: from placed pages to the bytes of a tagged PDF. */
 
+import { latin1Bytes } from '../../../kernel/bytes/latin1.ts';
 import type { DocumentMeta } from '../../meta.ts';
 import type { Shaper } from '../fonts/index.ts';
 import type { Page } from '../layout/items.ts';
@@ -36,7 +37,7 @@ export function paint(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper
       if (item.kind === 'bookmark')
         bookmarks.push({ depth: item.depth, title: item.title, page: id, top: page.height - item.y });
     }
-    const content = file.add('', Buffer.from(operators, 'latin1'));
+    const content = file.add('', latin1Bytes(operators));
     file.write(
       id,
       `<</Type/Page/Parent ${file.pageTree} 0 R/MediaBox[0 0 ${pdfNumber(page.width)} ${pdfNumber(page.height)}]/Contents ${content} 0 R` +

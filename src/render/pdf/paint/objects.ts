@@ -5,6 +5,8 @@
 
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { joined } from '../../../kernel/bytes/join.ts';
+import { latin1Bytes } from '../../../kernel/bytes/latin1.ts';
 
 /** The parts of pdfkit that its types do not declare. The version is pinned, and a test checks this shape. */
 interface Internals {
@@ -54,7 +56,7 @@ export class PdfFile {
     class Collected extends PDFDocument {
       // Nothing is streamed: the bytes are collected in order.
       _write(data: string | Uint8Array): void {
-        const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+        const bytes = typeof data === 'string' ? latin1Bytes(`${data}\n`) : data;
         chunks.push(bytes);
         (this as unknown as Internals)._offset += bytes.length;
       }
@@ -120,7 +122,7 @@ export class PdfFile {
       this.#inner._offsets[id - 1] = this.#inner._offset + text.length;
       text += `${id} 0 obj\n${body}\nendobj\n`;
     }
-    if (text) this.#inner._write(Buffer.from(text, 'latin1'));
+    if (text) this.#inner._write(latin1Bytes(text));
   }
 
   /** Writes a new object. */
@@ -145,7 +147,7 @@ export class PdfFile {
   /** Ends the file and returns its bytes. */
   end(): Uint8Array {
     this.#doc.end();
-    return Buffer.concat(this.#chunks);
+    return joined(this.#chunks);
   }
 }
 

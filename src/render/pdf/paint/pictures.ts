@@ -1,3 +1,5 @@
+import { hex } from '../../../kernel/bytes/hex.ts';
+import { latin1Bytes } from '../../../kernel/bytes/latin1.ts';
 import type { Drawing, Picture, RasterPicture } from '../pictures/index.ts';
 import { pictureProfile } from './icc.ts';
 import { pdfNumber as n, type PdfFile } from './objects.ts';
@@ -89,7 +91,7 @@ function colorSpace(file: PdfFile, { colors, profile }: RasterPicture): string {
     ? `[/ICCBased ${file.add(`/N ${colors === 'gray' ? 1 : 3}/Alternate${device}`, pictureProfile(profile))} 0 R]`
     : device;
   if (typeof colors === 'string') return base;
-  const palette = Buffer.from(colors.palette).toString('hex');
+  const palette = hex(colors.palette);
   return `[/Indexed${base} ${colors.palette.length / 3 - 1}<${palette}>]`;
 }
 
@@ -116,7 +118,7 @@ function embedDrawing(
   return file.add(
     `/Type/XObject/Subtype/Form/BBox[0 0 ${exact(size.width)} ${exact(size.height)}]/Resources<<${resources}>>` +
       (group ? '/Group<</S/Transparency/CS/DeviceRGB/I true>>' : ''),
-    Buffer.from(operators, 'latin1'),
+    latin1Bytes(operators),
   );
 }
 

@@ -1,3 +1,4 @@
+import { indexOfText } from '../../../kernel/bytes/find.ts';
 import type { Orientation } from './types.ts';
 
 /** What csi reads of Exif: how the rows lie, the resolution in pixels per inch, and whether it names a place. */
@@ -50,5 +51,5 @@ function hasLatitude(view: DataView, start: number, little: boolean): boolean {
 
 /** Whether an XMP packet tells a latitude. */
 export function placeInXmp(packet: Uint8Array): boolean {
-  return Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength).includes('GPSLatitude');
+  return indexOfText(packet, 'GPSLatitude') >= 0;
 }

@@ -1,4 +1,5 @@
-import { type Budget, latin1, Parser, PdfName, type PdfValue, RefusedUpdate } from '../../pdf/index.ts';
+import { latin1 } from '../../../kernel/bytes/latin1.ts';
+import { type Budget, Parser, PdfName, type PdfValue, RefusedUpdate } from '../../pdf/index.ts';
 import { GraphicsState } from './graphics-state.ts';
 
 /** What a content stream does: whether it paints, what it costs a reader, and the names of the resources that it uses. */

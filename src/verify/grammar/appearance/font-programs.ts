@@ -1,4 +1,5 @@
-import { latin1, RefusedUpdate } from '../../pdf/index.ts';
+import { latin1 } from '../../../kernel/bytes/latin1.ts';
+import { RefusedUpdate } from '../../pdf/index.ts';
 import { anyName, checkStream, decoded, integer, name } from '../shapes/index.ts';
 import type { Role } from '../walk.ts';
 import { systemInfo } from './character-collection.ts';

@@ -1,5 +1,6 @@
 /** JPEG (ITU-T T.81): the structure of the whole file is checked; the coded pixels go into the PDF as they are, without metadata. */
 
+import { joined } from '../../../../kernel/bytes/join.ts';
 import { pointsOf } from '../bounds.ts';
 import { MAX_PROFILE, profileOf } from '../color/profile.ts';
 import { PictureError } from '../error.ts';
@@ -82,7 +83,7 @@ function profileBytes(segments: readonly JpegSegment[]): Uint8Array | undefined 
     throw new PictureError(
       'porte un profil de couleurs abîmé : convertissez l’image au profil sRVB (sRGB) et enregistrez-la à nouveau',
     );
-  return Buffer.concat(ordered.map((part) => part.subarray(2)));
+  return joined(ordered.map((part) => part.subarray(2)));
 }
 
 // Pixels per inch, when JFIF says them.
@@ -95,13 +96,16 @@ function density(segments: readonly JpegSegment[]): [number, number] | undefined
   return unit && x && y ? [x * unit, y * unit] : undefined;
 }
 
+// The content of a JFIF segment: its name, version 1.1, pixels as high as wide, no thumbnail.
+const JFIF = [0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+
 // The file without metadata, thumbnails and comments: JFIF says that its colours are YCbCr.
 function bare(segments: readonly JpegSegment[]): Uint8Array {
-  const parts: Uint8Array[] = [Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex')];
+  const parts: Uint8Array[] = [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, ...JFIF)];
   for (const { marker, data, coded } of segments) {
     if (marker >= APP0) continue;
     const length = data.length + 2;
     parts.push(Uint8Array.of(0xff, marker, length >> 8, length & 255), data, coded);
   }
-  return Buffer.concat([...parts, Uint8Array.of(0xff, 0xd9)]);
+  return joined([...parts, Uint8Array.of(0xff, 0xd9)]);
 }

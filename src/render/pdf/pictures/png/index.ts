@@ -1,5 +1,6 @@
 /** PNG (ISO/IEC 15948): the whole file is checked, and its rows are kept as PDF reads them. */
 
+import { joined } from '../../../../kernel/bytes/join.ts';
 import { boundedBytes, pointsOf } from '../bounds.ts';
 import { PictureError } from '../error.ts';
 import { exifOf, placeInXmp } from '../exif.ts';
@@ -46,7 +47,7 @@ export function readPng(bytes: Uint8Array): RasterPicture {
 
 // The rows with their filters, whatever the order of the pixels in the file.
 function filteredRows(header: PngHeader, chunks: readonly PngChunk[]): Uint8Array {
-  const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
+  const packed = joined(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
   const passes = passesOf(header);
   const length = passes.reduce((sum, { bytes }) => sum + bytes, 0);
   boundedBytes(length);
