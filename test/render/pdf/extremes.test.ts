@@ -200,3 +200,32 @@ describe('a band above rows', () => {
     }
   });
 });
+
+describe('a cover of many parties', () => {
+  const coverOf = (count: number) =>
+    layout(cover(times(count, (i) => `Commune de Saint-Martin-sur-l’Étang-${i}`)));
+  const steps = (page: Page | undefined): number[] => {
+    const lines = (page ? linesOf(page) : []).filter(({ line }) => /Étang/.test(textOf(line)));
+    return lines.slice(1).map(({ y }, at) => Math.round(10 * (y - (lines[at]?.y ?? 0))) / 10);
+  };
+  const counts = times(50, (i) => i + 2);
+  const onePage = counts.filter((count) => coverOf(count).length === 1);
+
+  it('is tightened before it takes a second page, evenly and above its foot', () => {
+    const most = Math.max(...onePage);
+    expect(onePage).toEqual(counts.slice(0, onePage.length));
+    expect(most).toBeGreaterThan(15);
+    const [page] = coverOf(most);
+    const [usual] = steps(coverOf(3)[0]);
+    expect(new Set(steps(page)).size).toBe(1);
+    expect(steps(page)[0]).toBeLessThan(usual ?? 0);
+    const ys = page ? linesOf(page).map(({ y }) => y) : [];
+    expect(ys).toEqual([...ys].sort((a, b) => a - b));
+  });
+
+  it('keeps at least its usual spaces when they would not be enough', () => {
+    const pages = coverOf(Math.max(...onePage) + 1);
+    expect(pages).toHaveLength(2);
+    expect(steps(pages[0])[0]).toBeGreaterThanOrEqual(steps(coverOf(3)[0])[0] ?? 999);
+  });
+});

@@ -12,6 +12,8 @@ import { type PageArea, paginate } from './paginate.ts';
 
 const FOOT_BASELINE = 92;
 const HIGHEST_FOOT = 120;
+/** How little of the space between lines may be left to keep a cover on one page. */
+const LEAST_SPACE = 0.45;
 /** Where the bar above the title is, if there is room: above the middle, where the eye rests. */
 const TITLE_TOP = 205;
 /** The top of the emblems, and the free space under them. */
@@ -67,10 +69,10 @@ export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['c
   // A foot too high to leave room for the rest is placed after it instead.
   if (foot.height > HIGHEST_FOOT)
     for (const line of block.foot) text(flow, line, flow.style.text.coverFoot, 3);
-  const height = flow.slices.reduce((sum, slice) => sum + slice.before + slice.height, 0);
   const bottom = FOOT_BASELINE + (foot.height > HIGHEST_FOOT ? 0 : foot.height) + flow.style.line;
   const under = emblems.height > 0 ? EMBLEMS_TOP + emblems.height + UNDER_EMBLEMS : 0;
   const highest = Math.max(LEAST_TOP[couverture], under);
+  const height = tightened(flow, sheet.height - bottom - highest);
   const top = Math.max(highest, Math.min(TITLE_TOP, sheet.height - bottom - height));
   const area: PageArea = { width: sheet.width, height: sheet.height, top, bottom };
   const pages = paginate(flow.slices, area);
@@ -79,6 +81,16 @@ export function layoutCover(outer: Flow, block: CoverBlock, couverture: Theme['c
   if (couverture === 'bandeau') for (const page of pages) page.items.unshift(...bandOf(flow, page.height));
   for (const page of pages) page.cover = true;
   return pages;
+}
+
+/** The height of a cover; where less space between its lines is enough, it is made to fit on its page. */
+function tightened({ slices }: Flow, room: number): number {
+  const spaces = slices.reduce((sum, { before }) => sum + before, 0);
+  const height = slices.reduce((sum, slice) => sum + slice.height, spaces);
+  const share = 1 - (height - room) / spaces;
+  if (share >= 1 || share < LEAST_SPACE) return height;
+  for (const slice of slices) slice.before *= share;
+  return room;
 }
 
 function bandOf({ style: { color } }: Flow, height: number): PageItem[] {
