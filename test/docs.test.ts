@@ -86,6 +86,7 @@ const help = [
   'init',
   'validate',
   'render',
+  'atelier',
   'verify',
   'compare',
   'avenant',

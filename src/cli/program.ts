@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { sentence } from '../kernel/french/typography.ts';
 import { FRENCH_HELP } from './commander-french.ts';
+import { atelierCommand } from './commands/atelier/words.ts';
 import { avenantCommand } from './commands/avenant/words.ts';
 import { bilanCommand } from './commands/bilan/words.ts';
 import { communeCommand } from './commands/commune/words.ts';
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   init: initCommand,
   validate: validateCommand,
   render: renderCommand,
+  atelier: atelierCommand,
   verify: verifyCommand,
   compare: compareCommand,
   avenant: avenantCommand,

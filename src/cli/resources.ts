@@ -6,7 +6,7 @@ import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { TemplateSource } from '../render/template/compile.ts';
 import { forEditors } from './editor-schema.ts';
 
-// Six exports: the files of the package that csi reads when it runs.
+// Seven exports: the files of the package that csi reads when it runs.
 
 /** The absolute path of a file of the package. Its root is the first folder above this file, in src/ or dist/, that has the schemas. */
 export function packageFile(path: string): string {
@@ -17,6 +17,12 @@ export function packageFile(path: string): string {
 
 /** The text of the scaffold that `init` fills. */
 export const scaffoldTemplate = (): string => readFileSync(packageFile('templates/modele.yaml'), 'utf8');
+
+/** The page of the atelier; undefined in a package that lacks it. */
+export function atelierPage(): string | undefined {
+  const path = packageFile('dist/atelier.html');
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
 
 /** The bytes of the schema of contracts or of follow-ups, as editors get it, or of the JSON that a command writes. */
 export function schema(

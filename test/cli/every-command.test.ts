@@ -16,6 +16,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['validate', '-', '--corriger'], stdin: DRAFT.replace('"32"', '32'), code: 0 },
   { args: ['render', 'a.yaml'], files, code: 0, written: { 'a.md': /Éauze/ } },
   { args: ['render', 'a.yaml', '--pdf'], files, code: 0, written: { 'a.pdf': /^%PDF-/ } },
+  { args: ['atelier', 'b.yaml'], files, code: 2 },
   { args: ['verify', 'a.pdf'], files: { 'a.pdf': '%PDF-1.7\n' }, code: 1 },
   { args: ['compare', 'a.yaml', 'a.yaml'], files, code: 0 },
   { args: ['avenant', 'preparer', 'a.yaml', 'a.yaml'], files, code: 1 },

@@ -1,3 +1,4 @@
+import { atelier } from './atelier.ts';
 import { avenant } from './avenant.ts';
 import type { Case } from './case.ts';
 import { compare } from './compare.ts';
@@ -43,6 +44,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'render-gabarits': renderGabarits,
   'render-police': renderPolice,
   config,
+  atelier,
   verify,
   compare,
   avenant,
