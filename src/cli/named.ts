@@ -1,6 +1,1 @@
-import { shownName } from '../kernel/shown.ts';
-
-/** A path between French quotation marks, safe for a terminal. */
-export function named(path: string): string {
-  return `« ${shownName(path)} »`;
-}
+export { named } from '../kernel/named.ts';

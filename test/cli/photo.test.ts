@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodedImage } from '../../src/cli/pipeline/decoded-image.ts';
+import { decodedImage } from '../../src/composition/decoded-image.ts';
 import { makeJpeg } from '../render/pdf/pictures/jpeg-files.ts';
 
 it('of a photo, what follows it in its file is counted and not kept', () => {

@@ -185,7 +185,7 @@ describe('the problems of form', () => {
     'src/source/index.ts',
     'src/check/index.ts',
     'src/report/unreadable.ts',
-    'src/cli/pipeline/glyphs.ts',
+    'src/composition/glyphs.ts',
     ...folders.flatMap((f) => list(f, '.ts').map((name) => `${f}/${name}`)),
   ];
   // Every word in kebab-case there names a problem.

@@ -1,8 +1,8 @@
+import type { PieceCsi } from '../../composition/pieces.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { type CoteOptions, readCote } from './cote.ts';
-import type { PieceCsi } from './pieces.ts';
 import type { HouseOptions } from './proof.ts';
 
 /** A signed file. */

@@ -1,13 +1,13 @@
 import { rencontres } from '../../avenant/index.ts';
+import { consolide, type PieceCsi } from '../../composition/pieces.ts';
 import type { BaseLue } from '../../model/base.ts';
 import type { Avenant } from '../../model/contrat.ts';
 import { situe } from '../../model/suite-avenants.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
 import { empreinteOf } from './empreinte.ts';
+import type { FileReader } from './picture-file.ts';
 import { pieceLue } from './piece-lue.ts';
-import { consolide, type PieceCsi } from './pieces.ts';
-import type { FileReader } from './read-image.ts';
 
 /** The most avenants that are read for one that follows them. */
 const MOST = 30;

@@ -1,16 +1,18 @@
 import { markedRoot, withFront } from '../../compare/document/index.ts';
 import { LIMITES, type Limite } from '../../compare/limites.ts';
+import { usedImages } from '../../composition/beside.ts';
+import { templatesOf } from '../../composition/compose.ts';
+import type { ReadImage } from '../../composition/read-image.ts';
+import type { Settings } from '../../composition/settings.ts';
 import { themeOf } from '../../model/theme.ts';
 import { type Rendered, renderMarkdown } from '../../render/index.ts';
 import { parseMarkdown } from '../../render/markdown/index.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { printNote } from '../print.ts';
-import { besideSource, usedImages } from './beside.ts';
-import { templatesOf } from './compose.ts';
+import { besideSource } from './beside.ts';
 import type { CoteLu } from './cote.ts';
-import type { ReadImage } from './read-image.ts';
-import type { Settings } from './settings.ts';
+import { CSI } from './package.ts';
 
 /** What is said of a compared document: before it, and of its changes. */
 interface Words {
@@ -30,7 +32,7 @@ export async function comparedDocument(
   settings: Settings,
   io: Io,
 ): Promise<Rendered> {
-  const templates = await templatesOf(settings);
+  const templates = await templatesOf(settings, CSI);
   const theme = themeOf(settings.theme, apres.contrat.theme, settings.maison);
   const [old, now] = [avant, apres].map(({ contrat }) =>
     renderMarkdown(contrat, { document: 'contrat', templates, theme }),

@@ -1,3 +1,5 @@
+import type { Beside } from '../../composition/beside.ts';
+import { type ChoixSuivi, composeSuivi, type DossierSuivi } from '../../composition/dossier-suivi.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
@@ -6,10 +8,10 @@ import { housesOf } from '../config/index.ts';
 import { folderFrom, paths } from '../files/paths.ts';
 import type { Io } from '../io.ts';
 import { printNote } from '../print.ts';
-import { type Beside, besideSource } from './beside.ts';
+import { besideSource } from './beside.ts';
 import { destination, refuseOverwriting } from './destination.ts';
-import { type ChoixSuivi, composeSuivi, type DossierSuivi } from './dossier-suivi.ts';
 import { noteSentences, publicNotes } from './notes.ts';
+import { CSI } from './package.ts';
 import { type RenderOptions, settingsOf } from './settings.ts';
 import type { SuiviLu } from './suivi.ts';
 import { report, writeDocument, written } from './write.ts';
@@ -88,10 +90,10 @@ export async function writeSuivi(
 // How many remarks of their authors the files hold that the document carries: a PDF has the follow-up too, the others the contract alone.
 async function carriedComments({ signe }: DossierSuivi, lu: SuiviLu, format: FormatName): Promise<number> {
   if (!FORMATS[format].provenance) return 0;
-  const { ownComments } = await import('./comments.ts');
+  const { ownComments } = await import('../../composition/comments.ts');
   const contrat = await readSource(signe.fichier, signe.bytes);
-  const own = contrat.ok ? ownComments(contrat.value) : 0;
-  return own + (format === 'pdf' ? ownComments(lu.source) : 0);
+  const own = contrat.ok ? ownComments(contrat.value, CSI.scaffold()) : 0;
+  return own + (format === 'pdf' ? ownComments(lu.source, CSI.scaffold()) : 0);
 }
 
 // The pictures of a contract lie beside its file, or in the PDF that it is, which has its theme too unless the command gives one.
@@ -103,8 +105,8 @@ async function besideContrat(
   if (!/\.pdf$/i.test(contrat)) return besideSource(io, contrat);
   const [{ attachedFiles }, { carriedBy }] = await Promise.all([
     import('../../verify/index.ts'),
-    import('./carried.ts'),
+    import('../../composition/carried.ts'),
   ]);
-  const { images, ...own } = carriedBy(attachedFiles(io.readFile(contrat), MAX_BYTES).supplements);
-  return theme === undefined && couverture === undefined ? { images, ...own } : { images };
+  const { images, ...own } = carriedBy(attachedFiles(io.readFile(contrat), MAX_BYTES).supplements, CSI);
+  return theme === undefined && couverture === undefined ? { images, ...own } : { csi: CSI, images };
 }

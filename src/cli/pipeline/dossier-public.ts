@@ -1,3 +1,5 @@
+import { consolide, type DossierSuivi } from '../../composition/dossier-suivi.ts';
+import { publicSource } from '../../composition/publique.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { givenAway } from '../../model/given-away.ts';
 import { nonPublies } from '../../model/publique.ts';
@@ -5,8 +7,6 @@ import { yamlFile } from '../../source/edit/whole.ts';
 import { readSource } from '../../source/index.ts';
 import { publicSuivi } from '../../suivi/publique.ts';
 import { UserError } from '../errors.ts';
-import { consolide, type DossierSuivi } from './dossier-suivi.ts';
-import { publicSource } from './publique.ts';
 
 /** What a public document of the follow-up is made from, and the numbers of the commitments that it leaves out. */
 interface DossierPublic {

@@ -1,7 +1,8 @@
+import type { Gabarits } from '../../composition/settings.ts';
 import { positions } from '../../kernel/position.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { lintTemplates } from '../../render/lint/index.ts';
-import { type Coverage, coverage } from '../../render/lint/silent.ts';
+import { coverage } from '../../render/lint/silent.ts';
 import { fileProblem } from '../../render/lint/unit.ts';
 import { unusedProblem } from '../../render/lint/unused.ts';
 import { OUTPUT_KINDS, SUIVI_KINDS } from '../../render/output-kind.ts';
@@ -21,12 +22,6 @@ const OUT = 'du dossier de gabarits';
 // The parts of a document that csi also makes alone, and the documents of the follow-up.
 const PARTS: readonly string[] = [...OUTPUT_KINDS.filter((kind) => kind !== 'contrat'), ...SUIVI_KINDS];
 const DOCUMENTS = ['contrat', 'charte', 'declaration_intention', 'avenant', ...PARTS];
-
-/** Templates of the user that were checked, by name, and which fields they print in each kind of document. */
-export interface Gabarits {
-  sources: Readonly<Record<string, TemplateSource>>;
-  coverage: Readonly<Record<string, Coverage>>;
-}
 
 /**
  * The templates of a folder: those that replace one of csi, with the same name (`contrat.hbs`, `partials/axe.hbs`), and those that they call.

@@ -1,20 +1,7 @@
+import type { Notes } from '../../composition/job.ts';
 import { count, list } from '../../kernel/french/list.ts';
 import { suppressedBy } from '../../report/text/counts.ts';
 import { shellWord } from '../shell-word.ts';
-
-// Four exports: each kind of note that a run prints about a file.
-
-// More than three exports: the counts that notes are made of, and the notes.
-
-/**
- * How many things the author should know about a file that will be composed: warnings, problems that the file suppresses, and comments that
- * its document will contain when it is published (0 for a draft, which is not published).
- */
-export interface Notes {
-  warnings: number;
-  suppressed: number;
-  comments: number;
-}
 
 /** The notes as sentences that are printed with the documents; `args` are the arguments with which `csi validate` gives the details. */
 export function noteSentences({ warnings, suppressed, comments }: Notes, args: string, files = 1): string[] {

@@ -1,3 +1,4 @@
+import type { Job, Notes, Outcome } from '../../composition/job.ts';
 import { count } from '../../kernel/french/list.ts';
 import { suppressed } from '../../report/text/counts.ts';
 import { UserError } from '../errors.ts';
@@ -6,8 +7,7 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { printError, printNote } from '../print.ts';
 import { refuseOverwriting } from './destination.ts';
-import type { Job, Outcome } from './job.ts';
-import type { Notes } from './notes.ts';
+
 import type { DocumentSums, FileStatus, Tally } from './tally.ts';
 import type { RenderTarget } from './targets.ts';
 import { report, writeDocument, written } from './write.ts';

@@ -1,11 +1,15 @@
+import type { RefusedImage } from '../../composition/read-image.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { cheminRefuse } from '../../model/chemin-image.ts';
 import { UserError } from '../errors.ts';
 import { fileError } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
 import { readWithin } from '../files/walk.ts';
+import type { Io } from '../io.ts';
 import { named } from '../named.ts';
-import type { FileReader, RefusedImage } from './read-image.ts';
+
+/** What reads files. */
+export type FileReader = Pick<Io, 'readFile' | 'kind' | 'list' | 'realPath'>;
 
 const MAX_BYTES = 5_000_000;
 

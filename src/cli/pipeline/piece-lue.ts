@@ -1,4 +1,5 @@
 import { checkSchema } from '../../check/schema/index.ts';
+import type { PieceCsi } from '../../composition/pieces.ts';
 import { cheminRefuse } from '../../model/chemin-image.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
@@ -8,8 +9,7 @@ import { fileError } from '../file-errors.ts';
 import { paths } from '../files/paths.ts';
 import { readWithin } from '../files/walk.ts';
 import { named } from '../named.ts';
-import type { PieceCsi } from './pieces.ts';
-import type { FileReader } from './read-image.ts';
+import type { FileReader } from './picture-file.ts';
 
 /**
  * A signed file that another names: a YAML file beside it or below its folder, or a PDF of csi, whose source is read. `de` says whose folder it

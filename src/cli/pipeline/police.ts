@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { count } from '../../kernel/french/list.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
@@ -40,13 +39,6 @@ export async function houseFiles(folder: string, format: FormatName, io: Io): Pr
       error.file === undefined ? `Le dossier de polices ${named(folder)}` : `La police ${named(error.file)}`;
     throw new UserError(`${subject} ${error.message}.`, error.hint);
   }
-}
-
-/** One SHA-256, in hexadecimal, for all fonts of the user: the hash of one line a role, sorted, each with the hash of its font. */
-export function fingerprintOf(house: HouseFiles): string {
-  const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
-  const lines = Object.entries(house).map(([role, bytes]) => `${role}.ttf ${sha256(bytes)}\n`);
-  return sha256(lines.sort().join(''));
 }
 
 function filesOf(folder: string, io: Io): FontFile[] {

@@ -1,10 +1,9 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { Job, Notes, Outcome } from '../../composition/job.ts';
+import type { Settings } from '../../composition/settings.ts';
 import { UserError } from '../errors.ts';
 import { named } from '../named.ts';
 import { packageFile } from '../resources.ts';
-import type { Job, Outcome } from './job.ts';
-import type { Notes } from './notes.ts';
-import type { Settings } from './settings.ts';
 
 /** A file for a thread to compose. */
 export interface Task {

@@ -1,8 +1,9 @@
 import packageFile from '../../../package.json' with { type: 'json' };
+import { remade } from '../../composition/remade.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { type MakePdf, reasonText, verdictOn } from '../../verify/index.ts';
 import type { Io } from '../io.ts';
-import { remade } from './remade.ts';
+import { CSI } from './package.ts';
 import { settingsOf } from './settings.ts';
 
 /** The templates and fonts that a PDF was made with. */
@@ -23,7 +24,7 @@ export interface Proof {
 export async function proofOf(file: string, pdf: Uint8Array, options: HouseOptions, io: Io): Promise<Proof> {
   const settings = await settingsOf({ document: 'contrat', ...options }, 'pdf', io);
   const make: MakePdf = async (bytes, document, supplements) => {
-    const made = await remade(file, bytes, { ...settings, document }, supplements);
+    const made = await remade(file, bytes, { ...settings, document }, supplements, CSI);
     return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
   };
   const { exact, raisons, signatures } = await verdictOn(pdf, undefined, make, MAX_BYTES);

@@ -1,22 +1,16 @@
 import type { Etape } from '../../catalogue/entry.ts';
-import type { Levels } from '../../check/levels.ts';
+import { isDay } from '../../composition/day.ts';
+import type { Gabarits, Settings } from '../../composition/settings.ts';
 import { shown } from '../../kernel/shown.ts';
 import type { ThemeChoisi } from '../../model/contrat.ts';
 import type { Theme } from '../../model/theme.ts';
 import { FORMATS, type FormatName } from '../../render/formats/index.ts';
 import type { DocumentKind } from '../../render/index.ts';
-import type { HouseFiles } from '../../render/pdf/fonts/faces.ts';
 import type { ConfigOptions, House } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { builtinSources, builtinTemplates } from '../resources.ts';
-import { isDay } from './day.ts';
-import type { Gabarits } from './gabarits.ts';
 import { houseFiles } from './police.ts';
-
-// Three exports: the options of `render`, what a run has in common, and how it is made.
-
-type MarkdownKind = 'complet' | 'simple';
 
 /** The options of `render`, as Commander gives them. */
 export interface RenderOptions extends ConfigOptions {
@@ -29,36 +23,12 @@ export interface RenderOptions extends ConfigOptions {
   force?: true;
   theme?: string;
   couverture?: Theme['couverture'];
-  markdown?: MarkdownKind;
+  markdown?: Settings['markdown'];
   publique?: true;
   miseEnLigne?: string;
   /** The commitments that `csi fiche` shows, by id, and what tells its file from others. */
   engagements?: readonly string[];
   nom?: string;
-}
-
-/** What all documents of a run have in common: read and checked once, and made of plain values so that it can be sent to another thread. */
-export interface Settings {
-  document: DocumentKind;
-  format: FormatName;
-  /** The commitments that are shown, by id; all of them when absent. */
-  engagements?: readonly string[];
-  /** For whom Markdown is written: for csi too, or for readers that know no directives. */
-  markdown?: MarkdownKind;
-  /** The earliest stage whose rules a file must pass. */
-  etape?: Etape;
-  /** The severities that the house’s configuration makes stricter. */
-  levels?: Levels;
-  /** Makes the public version, with the day when it is put online if the command says it. */
-  publique?: { mise_en_ligne?: string };
-  /** The templates of the user that replace those of csi. */
-  gabarits?: Gabarits;
-  /** The fonts of the user, which are used before those of csi. */
-  police?: HouseFiles;
-  /** The theme that the command line asks for: it comes before that of the file. */
-  theme?: ThemeChoisi;
-  /** The theme of the house’s configuration: it comes after that of the file. */
-  maison?: ThemeChoisi;
 }
 
 /** The settings for the options; throws a UserError for templates or fonts that can't be used. */
@@ -89,7 +59,7 @@ export async function settingsOf(
 }
 
 function markdownSettings(
-  markdown: MarkdownKind | undefined,
+  markdown: Settings['markdown'] | undefined,
   format: FormatName,
 ): Pick<Settings, 'markdown'> {
   if (markdown && format !== 'md')

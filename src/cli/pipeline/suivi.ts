@@ -1,4 +1,5 @@
 import { type ContratSuiviLu, checkForme, checkRegles } from '../../check/suivi/index.ts';
+import type { PieceCsi } from '../../composition/pieces.ts';
 import { count } from '../../kernel/french/list.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Contrat } from '../../model/contrat.ts';
@@ -13,9 +14,8 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { shellWord } from '../shell-word.ts';
 import { empreinteOf } from './empreinte.ts';
+import type { FileReader } from './picture-file.ts';
 import { pieceLue } from './piece-lue.ts';
-import type { PieceCsi } from './pieces.ts';
-import type { FileReader } from './read-image.ts';
 
 // The signed files that a follow-up names.
 interface Pieces {
@@ -57,7 +57,7 @@ async function piecesOf(io: FileReader, file: string, { contrat }: Suivi): Promi
 // The contract with its avenants, as far as they are in effect on a day.
 async function enVigueur({ signe, avenants }: Pieces, au?: string): Promise<Contrat> {
   if (avenants.length === 0) return signe.contrat;
-  const { consolide } = await import('./pieces.ts');
+  const { consolide } = await import('../../composition/pieces.ts');
   return consolide(signe, avenants, au).contrat;
 }
 

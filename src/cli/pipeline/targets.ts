@@ -1,3 +1,4 @@
+import type { Settings } from '../../composition/settings.ts';
 import { FORMATS } from '../../render/formats/index.ts';
 import { UserError } from '../errors.ts';
 import type { Input } from '../files/inputs.ts';
@@ -6,7 +7,7 @@ import type { Io } from '../io.ts';
 import { named } from '../named.ts';
 import { destination } from './destination.ts';
 import { placesOf } from './places.ts';
-import type { RenderOptions, Settings } from './settings.ts';
+import type { RenderOptions } from './settings.ts';
 
 /** A file to compose, and where its document goes. */
 export interface RenderTarget {

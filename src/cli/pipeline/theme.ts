@@ -1,6 +1,5 @@
 import { checkTheme } from '../../check/theme.ts';
 import type { ThemeChoisi } from '../../model/contrat.ts';
-import { THEME_DE_CSI, type Theme, themeOf } from '../../model/theme.ts';
 import { readSource } from '../../source/index.ts';
 import { Refused, UserError } from '../errors.ts';
 import { fileError } from '../file-errors.ts';
@@ -17,14 +16,6 @@ export async function themeFrom(file: string, io: Io): Promise<ThemeChoisi> {
   const problems = read.ok ? checkTheme(read.value, []) : read.problems;
   if (!read.ok || problems.length > 0) throw new Refused([{ file, text: read.text, problems }]);
   return read.value.data as ThemeChoisi;
-}
-
-/** The theme that a PDF carries; that of csi when it carries none, or none that csi could have written. */
-export async function themeCarried(bytes: Uint8Array | undefined): Promise<Theme> {
-  if (!bytes || bytes.length > MAX_BYTES) return THEME_DE_CSI;
-  const read = await readSource('theme.yaml', bytes);
-  if (!read.ok || checkTheme(read.value, []).length > 0) return THEME_DE_CSI;
-  return themeOf(read.value.data as ThemeChoisi);
 }
 
 function bytesOf(file: string, io: Io): Uint8Array {

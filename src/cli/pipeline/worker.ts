@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Notes } from '../../composition/job.ts';
+import { jobOf } from '../../composition/job.ts';
 import { UserError } from '../errors.ts';
 import { kind, list, readFile, realPath } from '../files/read.ts';
 import { besideSource } from './beside.ts';
-import { jobOf } from './job.ts';
-import type { Notes } from './notes.ts';
+
 import type { Task, TaskResult } from './pool.ts';
 
 // The main file of a thread that composes: it takes one task at a time, as long as some come.

@@ -7,9 +7,10 @@ import process from 'node:process';
 import type { Etape } from '../../../src/catalogue/entry.ts';
 import { fixFile } from '../../../src/check/fix/index.ts';
 import { checkContrat, type Examined } from '../../../src/check/index.ts';
-import { carriedBy } from '../../../src/cli/pipeline/carried.ts';
-import { compose } from '../../../src/cli/pipeline/compose.ts';
+import { CSI } from '../../../src/cli/pipeline/package.ts';
 import { run } from '../../../src/cli/run.ts';
+import { carriedBy } from '../../../src/composition/carried.ts';
+import { compose } from '../../../src/composition/compose.ts';
 import type { DocumentKind } from '../../../src/render/index.ts';
 import { PLAIN } from '../../../src/report/text/styles.ts';
 import { MissingSupplement } from '../../../src/verify/index.ts';
@@ -19,7 +20,7 @@ import { assertSound, WELL_FORMED } from '../../support/sound-report.ts';
 import type { Random } from '../random.ts';
 
 /** No file is beside the source. */
-const ALONE = { beside: carriedBy(new Map()) };
+const ALONE = { beside: carriedBy(new Map(), CSI) };
 
 /** How often each thing was done with inputs. */
 export type Tally = Record<string, number>;

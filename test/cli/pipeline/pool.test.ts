@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/cli/errors.ts';
-import { carriedBy } from '../../../src/cli/pipeline/carried.ts';
-import { jobOf } from '../../../src/cli/pipeline/job.ts';
-import type { Notes } from '../../../src/cli/pipeline/notes.ts';
+import { CSI } from '../../../src/cli/pipeline/package.ts';
 import { pool } from '../../../src/cli/pipeline/pool.ts';
-import type { Settings } from '../../../src/cli/pipeline/settings.ts';
+import { carriedBy } from '../../../src/composition/carried.ts';
+import type { Notes } from '../../../src/composition/job.ts';
+import { jobOf } from '../../../src/composition/job.ts';
+import type { Settings } from '../../../src/composition/settings.ts';
+
 import { ASIDE, DRAFT, INVALID, SOUND } from '../cases/documents.ts';
 
 const MARKDOWN: Settings = { document: 'contrat', format: 'md' };
@@ -23,7 +25,7 @@ describe('a pool of threads', () => {
 
   it.each(['md', 'pdf'] as const)('gives the same result as the main thread, in %s', async (format) => {
     const job = start(2, { document: 'contrat', format });
-    const here = jobOf({ document: 'contrat', format }, () => carriedBy(new Map()));
+    const here = jobOf({ document: 'contrat', format }, () => carriedBy(new Map(), CSI));
     // The threads may answer in any order.
     const heard = new Map<string, Notes>();
     const texts = { sound: SOUND, draft: DRAFT, aside: ASIDE, invalid: INVALID };

@@ -1,8 +1,8 @@
+import { isDay } from '../../../composition/day.ts';
 import { list } from '../../../kernel/french/list.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { isDay } from '../../pipeline/day.ts';
 import { type DocumentSuiviOptions, writeSuivi } from '../../pipeline/document-suivi.ts';
 import { readSuivi, type SuiviLu } from '../../pipeline/suivi.ts';
 import { shellWord } from '../../shell-word.ts';

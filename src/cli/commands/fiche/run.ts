@@ -1,4 +1,5 @@
 import { checkContrat } from '../../../check/index.ts';
+import { isDay } from '../../../composition/day.ts';
 import type { Contrat } from '../../../model/contrat.ts';
 import { printedEngagements } from '../../../model/engagements.ts';
 import { dernierJour } from '../../../suivi/etat.ts';
@@ -7,7 +8,6 @@ import { readInput } from '../../files/input.ts';
 import { isSuiviFile, suiviOf } from '../../files/suivi-names.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { isDay } from '../../pipeline/day.ts';
 import { type DocumentSuiviOptions, writeSuivi } from '../../pipeline/document-suivi.ts';
 import { engagementDemande } from '../../pipeline/engagement-demande.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';

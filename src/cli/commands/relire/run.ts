@@ -1,3 +1,4 @@
+import { jobOf } from '../../../composition/job.ts';
 import {
   EditedFileError,
   type EditedFormat,
@@ -14,7 +15,6 @@ import { named } from '../../named.ts';
 import { besideSource } from '../../pipeline/beside.ts';
 import { readCote } from '../../pipeline/cote.ts';
 import { replace } from '../../pipeline/fixing.ts';
-import { jobOf } from '../../pipeline/job.ts';
 import { settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
 import { shellWord } from '../../shell-word.ts';

@@ -1,3 +1,4 @@
+import { jobOf } from '../../../composition/job.ts';
 import { FORMATS } from '../../../render/formats/index.ts';
 import { isHouseFile } from '../../config/find.ts';
 import { housesOf } from '../../config/index.ts';
@@ -9,7 +10,6 @@ import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { besideSource } from '../../pipeline/beside.ts';
 import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
-import { jobOf } from '../../pipeline/job.ts';
 import { noteSentences, projetNote, publicNotes } from '../../pipeline/notes.ts';
 import { type RenderOptions, settingsOf } from '../../pipeline/settings.ts';
 import { report, writeDocument, written } from '../../pipeline/write.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '../../../composition/day.ts';
 import { count } from '../../../kernel/french/list.ts';
 import type { Contrat } from '../../../model/contrat.ts';
 import { echeancesOf } from '../../../suivi/echeances.ts';
@@ -13,7 +14,6 @@ import { isSuiviFile, suiviOf } from '../../files/suivi-names.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { readPiece } from '../../pipeline/avenants.ts';
-import { isDay } from '../../pipeline/day.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';
 import { printError, printNote } from '../../print.ts';
 import { monthsLater } from './mois.ts';

@@ -1,4 +1,5 @@
 import packageFile from '../../../../package.json' with { type: 'json' };
+import { isDay } from '../../../composition/day.ts';
 import { dernierJour, type Etat } from '../../../suivi/etat.ts';
 import { csv } from '../../../suivi/report/csv.ts';
 import { json } from '../../../suivi/report/json.ts';
@@ -9,7 +10,6 @@ import { UserError } from '../../errors.ts';
 import { refuseTaken } from '../../files/free-output.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { isDay } from '../../pipeline/day.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';
 import { writeDocument, written } from '../../pipeline/write.ts';
 import { printNote } from '../../print.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '../../../composition/day.ts';
 import { contactIn } from '../../../model/coordonnees.ts';
 import { writeOds, writeXlsx } from '../../../spreadsheet/index.ts';
 import { dernierJour } from '../../../suivi/etat.ts';
@@ -7,7 +8,6 @@ import { refuseTaken } from '../../files/free-output.ts';
 import { paths } from '../../files/paths.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
-import { isDay } from '../../pipeline/day.ts';
 import { empreinteOf } from '../../pipeline/empreinte.ts';
 import { readSuivi } from '../../pipeline/suivi.ts';
 import { writeDocument, written } from '../../pipeline/write.ts';

@@ -1,8 +1,9 @@
 import type { CheckOptions } from '../../../check/index.ts';
+import { voisins } from '../../../composition/beside.ts';
 import { cog } from '../../cog.ts';
 import type { Input } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
-import { besideSource, voisins } from '../../pipeline/beside.ts';
+import { besideSource } from '../../pipeline/beside.ts';
 import { printNote } from '../../print.ts';
 
 /** How the rules read what stands beside a file. The standard input has no folder, unless a name gives it one: nothing is then known of it. */

@@ -1,4 +1,6 @@
 import packageFile from '../../../../package.json' with { type: 'json' };
+import { publicBytes, readPublicSource, remade } from '../../../composition/remade.ts';
+import type { Settings } from '../../../composition/settings.ts';
 import { shown } from '../../../kernel/shown.ts';
 import { MAX_BYTES } from '../../../source/decode.ts';
 import { otherKind } from '../../../source/problems/kinds.ts';
@@ -10,8 +12,8 @@ import { readInput } from '../../files/input.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { besideSource } from '../../pipeline/beside.ts';
-import { publicBytes, readPublicSource, remade } from '../../pipeline/remade.ts';
-import { type Settings, settingsOf } from '../../pipeline/settings.ts';
+import { CSI } from '../../pipeline/package.ts';
+import { settingsOf } from '../../pipeline/settings.ts';
 import { printNote } from '../../print.ts';
 
 interface VerifyOptions {
@@ -45,7 +47,7 @@ export async function verify(
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
   const settings = await settingsFor(file, options, io);
   const make: MakePdf = async (bytes, document, supplements) => {
-    const made = await remade(file, bytes, { ...settings, document }, supplements);
+    const made = await remade(file, bytes, { ...settings, document }, supplements, CSI);
     return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
   };
   const attached = attachedFiles(pdf, MAX_BYTES).source;

@@ -1,21 +1,20 @@
-import packageFile from '../../../package.json' with { type: 'json' };
-import { capitalized, sentence } from '../../kernel/french/typography.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import type { Contrat } from '../../model/contrat.ts';
-import { themeOf } from '../../model/theme.ts';
-import { FORMATS } from '../../render/formats/index.ts';
-import { type DonneesSuivi, renderMarkdown, TemplateError, type Templates } from '../../render/index.ts';
-import { MarkdownError } from '../../render/markdown/error.ts';
-import { MissingGlyphError } from '../../render/pdf/fonts/missing.ts';
-import { SUIVI_FILES, type Supplement } from '../../render/supplements.ts';
-import { yamlFile } from '../../source/edit/whole.ts';
-import type { Source } from '../../source/index.ts';
-import { UserError } from '../errors.ts';
-import { builtinTemplates, fontFaces } from '../resources.ts';
+import { capitalized, sentence } from '../kernel/french/typography.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { UserError } from '../kernel/user-error.ts';
+import type { Contrat } from '../model/contrat.ts';
+import { themeOf } from '../model/theme.ts';
+import { FORMATS } from '../render/formats/index.ts';
+import { type DonneesSuivi, renderMarkdown, TemplateError, type Templates } from '../render/index.ts';
+import { MarkdownError } from '../render/markdown/error.ts';
+import { MissingGlyphError } from '../render/pdf/fonts/missing.ts';
+import { SUIVI_FILES, type Supplement } from '../render/supplements.ts';
+import { yamlFile } from '../source/edit/whole.ts';
+import type { Source } from '../source/index.ts';
 import type { Beside } from './beside.ts';
 import { usedImages } from './beside.ts';
+import { fingerprintOf } from './fonts-digest.ts';
 import { missingGlyphs, missingInSuivi, missingInTemplates } from './glyphs.ts';
-import { fingerprintOf } from './police.ts';
+import type { Package } from './package.ts';
 import type { Settings } from './settings.ts';
 
 /** A document as bytes, or the problems that show only while it is made: those of the file, or of the template whose `text` is given. */
@@ -48,7 +47,7 @@ export async function compose(
 ): Promise<Composed> {
   const overridden = settings.gabarits !== undefined;
   try {
-    const templates = await templatesOf(settings);
+    const templates = await templatesOf(settings, beside.csi);
     const { format, document, police } = settings;
     const theme = beside.carried
       ? await carried(beside)
@@ -68,12 +67,12 @@ export async function compose(
       rendered.meta.pictures = new Map([...images].map(([fichier, { picture }]) => [fichier, picture]));
     if (FORMATS[format].provenance) {
       const [{ provenanceOf }, { themeFile }] = await Promise.all([
-        import('../../render/provenance.ts'),
-        import('../../render/theme-file.ts'),
+        import('../render/provenance.ts'),
+        import('../render/theme-file.ts'),
       ]);
       const supplement = themeFile(theme);
       rendered.meta.provenance = provenanceOf({
-        version: packageFile.version,
+        version: beside.csi.version,
         document,
         source,
         templates,
@@ -84,7 +83,7 @@ export async function compose(
       });
     }
     return await FORMATS[format].write(rendered, {
-      faces: () => fontFaces(police),
+      faces: () => beside.csi.faces(police),
       simple: settings.markdown === 'simple',
     });
   } catch (error) {
@@ -93,8 +92,8 @@ export async function compose(
       if (!checked.source) throw missingInSuivi(error.character, error.text);
       const problems = missingGlyphs(
         { contrat: checked.contrat, source: checked.source },
-        await fontFaces(settings.police),
-        (await import('../../render/pdf/index.ts')).missingCharacters,
+        await beside.csi.faces(settings.police),
+        (await import('../render/pdf/index.ts')).missingCharacters,
       );
       if (problems.length > 0) return { problems };
       throw missingInTemplates(error.character, error.text, settings.gabarits?.sources);
@@ -117,7 +116,7 @@ const choisies = (engagements: readonly string[] = []): Supplement[] => [
   },
 ];
 
-const carried = async ({ theme }: Beside) => (await import('./theme.ts')).themeCarried(theme);
+const carried = async ({ theme }: Beside) => (await import('./carried-theme.ts')).themeCarried(theme);
 
 function templateProblem(
   { message, file, line, column, details }: TemplateError,
@@ -136,16 +135,16 @@ function templateProblem(
 const TEMPLATES = new WeakMap<Settings, Promise<Templates>>();
 
 /** The templates of a run, made once for all its documents. The compiler is loaded only if the user has some of their own. */
-export function templatesOf(settings: Settings): Promise<Templates> {
-  const known = TEMPLATES.get(settings) ?? withReplacements(settings.gabarits);
+export function templatesOf(settings: Settings, csi: Package): Promise<Templates> {
+  const known = TEMPLATES.get(settings) ?? withReplacements(settings.gabarits, csi);
   TEMPLATES.set(settings, known);
   return known;
 }
 
-async function withReplacements(gabarits: Settings['gabarits']): Promise<Templates> {
-  const builtin = await builtinTemplates();
+async function withReplacements(gabarits: Settings['gabarits'], csi: Package): Promise<Templates> {
+  const builtin = await csi.templates();
   if (!gabarits) return builtin;
-  const { compileTemplate } = await import('../../render/template/compile.ts');
+  const { compileTemplate } = await import('../render/template/compile.ts');
   return new Map([
     ...builtin,
     ...Object.entries(gabarits.sources).map(([name, source]) => [name, compileTemplate(source)] as const),

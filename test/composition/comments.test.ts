@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ownComments } from '../../../src/cli/pipeline/comments.ts';
-import { run } from '../../../src/cli/run.ts';
-import { readSource } from '../../../src/source/index.ts';
-import { SOUND } from '../cases/documents.ts';
-import { fakeIo } from '../fake-io.ts';
+import { CSI } from '../../src/cli/pipeline/package.ts';
+import { run } from '../../src/cli/run.ts';
+import { ownComments } from '../../src/composition/comments.ts';
+import { readSource } from '../../src/source/index.ts';
+import { SOUND } from '../cli/cases/documents.ts';
+import { fakeIo } from '../cli/fake-io.ts';
 
 async function own(text: string): Promise<number> {
   const read = await readSource('a.yaml', Buffer.from(text));
   if (!read.ok) throw new Error('unreadable');
-  return ownComments(read.value);
+  return ownComments(read.value, CSI.scaffold());
 }
 
 describe('the comments that a PDF contains', () => {

@@ -1,11 +1,22 @@
-import { type CheckedContrat, checkContrat } from '../../check/index.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import type { Contrat } from '../../model/contrat.ts';
-import { isPublicVersion } from '../../model/publique.ts';
-import { FORMATS } from '../../render/formats/index.ts';
+import { type CheckedContrat, checkContrat } from '../check/index.ts';
+import type { Problem } from '../kernel/problem.ts';
+import type { Contrat } from '../model/contrat.ts';
+import { isPublicVersion } from '../model/publique.ts';
+import { FORMATS } from '../render/formats/index.ts';
 import { type Beside, voisins } from './beside.ts';
-import type { Notes } from './notes.ts';
 import type { Settings } from './settings.ts';
+
+// Four exports: the work on one file, what became of it, and what is noted about it.
+
+/**
+ * How many things the author should know about a file that will be composed: warnings, problems that the file suppresses, and comments that
+ * its document will contain when it is published (0 for a draft, which is not published).
+ */
+export interface Notes {
+  warnings: number;
+  suppressed: number;
+  comments: number;
+}
 
 /** A document as bytes. */
 interface Made {
@@ -59,7 +70,9 @@ export function jobOf(settings: Settings, besideOf: (file: string) => Beside): J
     const { contrat, source, etape, signatureErrors } = checked.value;
     const published = FORMATS[settings.format].provenance && etape !== 'projet';
     const comments =
-      published && !settings.publique ? (await import('./comments.ts')).ownComments(source) : 0;
+      published && !settings.publique
+        ? (await import('./comments.ts')).ownComments(source, beside.csi.scaffold())
+        : 0;
     const notes = { warnings: checked.problems.length, suppressed: checked.suppressed.length, comments };
     if (notes.warnings + notes.suppressed + notes.comments > 0) onChecked(notes);
     // Files with errors return above, so a run that only meets such files never loads the composer.

@@ -1,11 +1,12 @@
-import { checkContrat } from '../../check/index.ts';
-import { isPublicVersion } from '../../model/publique.ts';
-import { isSuiviKind } from '../../render/output-kind.ts';
-import { SUIVI_FILE, SUIVI_FILES } from '../../render/supplements.ts';
+import { checkContrat } from '../check/index.ts';
+import { isPublicVersion } from '../model/publique.ts';
+import { isSuiviKind } from '../render/output-kind.ts';
+import { SUIVI_FILE, SUIVI_FILES } from '../render/supplements.ts';
 import { type Beside, voisins } from './beside.ts';
 import { carriedBy } from './carried.ts';
 import { compose } from './compose.ts';
 import { jobOf, type Outcome } from './job.ts';
+import type { Package } from './package.ts';
 import { publicSource, readPublicSource } from './publique.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,8 +21,9 @@ export async function remade(
   bytes: Uint8Array,
   settings: Settings,
   supplements: ReadonlyMap<string, Uint8Array>,
+  csi: Package,
 ): Promise<Outcome> {
-  const beside = carriedBy(supplements);
+  const beside = carriedBy(supplements, csi);
   if (isSuiviKind(settings.document) || supplements.has(SUIVI_FILE)) {
     const { composeSuivi, dossierPorte } = await import('./dossier-suivi.ts');
     const dossier = await dossierPorte(file, bytes, supplements);

@@ -1,13 +1,13 @@
-import type { CheckedContrat } from '../../check/index.ts';
-import { checkSchema } from '../../check/schema/index.ts';
-import { cite } from '../../kernel/french/quote.ts';
-import type { Contrat } from '../../model/contrat.ts';
-import { givenAway } from '../../model/given-away.ts';
-import { isPublicVersion, publicVersion } from '../../model/publique.ts';
-import { sameData } from '../../source/edit/data.ts';
-import { yamlFile } from '../../source/edit/whole.ts';
-import { readSource } from '../../source/index.ts';
-import { UserError } from '../errors.ts';
+import type { CheckedContrat } from '../check/index.ts';
+import { checkSchema } from '../check/schema/index.ts';
+import { cite } from '../kernel/french/quote.ts';
+import { UserError } from '../kernel/user-error.ts';
+import type { Contrat } from '../model/contrat.ts';
+import { givenAway } from '../model/given-away.ts';
+import { isPublicVersion, publicVersion } from '../model/publique.ts';
+import { sameData } from '../source/edit/data.ts';
+import { yamlFile } from '../source/edit/whole.ts';
+import { readSource } from '../source/index.ts';
 
 // Three exports: the public version of a file, that of a file which is one already, and how it is recognised.
 

@@ -1,11 +1,11 @@
-import type { CheckedContrat } from '../../check/index.ts';
-import { sentence } from '../../kernel/french/typography.ts';
-import type { Path } from '../../kernel/path.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import type { FontFiles } from '../../render/pdf/index.ts';
-import type { TemplateSource } from '../../render/template/compile.ts';
-import { UserError } from '../errors.ts';
-import { named } from '../named.ts';
+import type { CheckedContrat } from '../check/index.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import { named } from '../kernel/named.ts';
+import type { Path } from '../kernel/path.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { UserError } from '../kernel/user-error.ts';
+import type { FontFiles } from '../render/pdf/index.ts';
+import type { TemplateSource } from '../render/template/compile.ts';
 
 /** One error, at the text, for each character of a text of the file that no font can draw. */
 export function missingGlyphs(

@@ -1,7 +1,7 @@
-import { type AvenantLu, type Consolide, consolider, desordres, Inapplicable } from '../../avenant/index.ts';
-import { capitalized } from '../../kernel/french/typography.ts';
-import type { Contrat } from '../../model/contrat.ts';
-import { UserError } from '../errors.ts';
+import { type AvenantLu, type Consolide, consolider, desordres, Inapplicable } from '../avenant/index.ts';
+import { capitalized } from '../kernel/french/typography.ts';
+import { UserError } from '../kernel/user-error.ts';
+import type { Contrat } from '../model/contrat.ts';
 
 /** A contract or an avenant that was read, from a YAML file or from the source that a PDF of csi carries. */
 export interface PieceCsi {

@@ -1,5 +1,5 @@
-import { PictureError, readPicture } from '../../render/pdf/pictures/index.ts';
-import { named } from '../named.ts';
+import { named } from '../kernel/named.ts';
+import { PictureError, readPicture } from '../render/pdf/pictures/index.ts';
 import type { ReadImage, RefusedImage } from './read-image.ts';
 
 /** The picture that the bytes of a file are, or why they are none. A name that says another format than the bytes is refused. */

@@ -1,9 +1,9 @@
-import type { CheckedContrat } from '../../check/index.ts';
-import { count } from '../../kernel/french/list.ts';
-import { sentence } from '../../kernel/french/typography.ts';
-import type { Path } from '../../kernel/path.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import type { Coverage } from '../../render/lint/silent.ts';
+import type { CheckedContrat } from '../check/index.ts';
+import { count } from '../kernel/french/list.ts';
+import { sentence } from '../kernel/french/typography.ts';
+import type { Path } from '../kernel/path.ts';
+import type { Problem } from '../kernel/problem.ts';
+import type { Coverage } from '../render/lint/silent.ts';
 
 /** What a file fills in under one key: how many of its values csi's own templates print, how many of those the user's templates don't, and the path of the first. */
 interface Branch {
