@@ -1,5 +1,7 @@
 /** Writes XML as text. What XML 1.0 cannot hold, a control character or half of a surrogate pair, becomes U+FFFD. */
 
+// Four exports: what a part is written with.
+
 type Value = string | number | undefined;
 
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -27,12 +29,17 @@ export function tag(
   attributes: Readonly<Record<string, Value>> = {},
   ...children: readonly (string | false | 0 | undefined)[]
 ): string {
-  const written = Object.entries(attributes)
+  const written = attributesOf(attributes);
+  const inside = children.filter(Boolean).join('');
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}
+
+/** Attributes, each after a space; those without a value are left out. */
+export function attributesOf(attributes: Readonly<Record<string, Value>>): string {
+  return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${attribute(String(value))}"`)
     .join('');
-  const inside = children.filter(Boolean).join('');
-  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }
 
 function attribute(text: string): string {

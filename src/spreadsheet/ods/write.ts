@@ -1,5 +1,6 @@
-import { escaped, tag, XML } from '../../archive/xml.ts';
-import { zipped } from '../../archive/zip.ts';
+import { attributesOf, escaped, tag } from '../../archive/xml.ts';
+import { zippedInTurn } from '../../archive/zip.ts';
+import { bytesOf } from '../bytes.ts';
 import { serialOf } from '../days.ts';
 import { type CellValue, columnName, type Workbook, type WorkColumn, type Worksheet } from '../workbook.ts';
 import { STYLES } from './styles.ts';
@@ -26,25 +27,24 @@ const TO_FILL = 2000;
 
 /** A workbook as ODS (ODF 1.3), the same bytes on every machine. */
 export function writeOds(workbook: Workbook): Uint8Array<ArrayBuffer> {
-  const parts: Record<string, string> = {
-    'META-INF/manifest.xml': MANIFEST,
-    'meta.xml': tag(
-      'office:document-meta',
-      NAMESPACES,
-      tag('office:meta', {}, tag('dc:title', {}, escaped(workbook.titre)), tag('dc:language', {}, 'fr-FR')),
-    ),
-    'settings.xml': settings(workbook.sheets),
-    'content.xml': content(workbook.sheets),
-  };
-  const encoder = new TextEncoder();
-  return zipped(
-    {
-      mimetype: encoder.encode(MIME),
-      ...Object.fromEntries(Object.entries(parts).map(([name, body]) => [name, encoder.encode(XML + body)])),
-    },
+  return zippedInTurn(
+    [
+      ['mimetype', new TextEncoder().encode(MIME)],
+      ['META-INF/manifest.xml', bytesOf([MANIFEST])],
+      ['meta.xml', bytesOf([meta(workbook.titre)])],
+      ['settings.xml', bytesOf([settings(workbook.sheets)])],
+      ['content.xml', bytesOf(content(workbook.sheets))],
+    ],
     ['mimetype'],
   );
 }
+
+const meta = (titre: string) =>
+  tag(
+    'office:document-meta',
+    NAMESPACES,
+    tag('office:meta', {}, tag('dc:title', {}, escaped(titre)), tag('dc:language', {}, 'fr-FR')),
+  );
 
 const entry = (path: string, type: string) =>
   tag('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
@@ -95,32 +95,20 @@ function settings(sheets: readonly Worksheet[]): string {
   );
 }
 
-function content(sheets: readonly Worksheet[]): string {
-  return tag(
-    'office:document-content',
-    NAMESPACES,
-    tag('office:automatic-styles', {}, ...STYLES, ...sheets.flatMap(columnStyles)),
-    tag(
-      'office:body',
-      {},
-      tag(
-        'office:spreadsheet',
-        {},
-        ...sheets.map(table),
-        tag(
-          'table:database-ranges',
-          {},
-          ...sheets.map((sheet, i) =>
-            tag('table:database-range', {
-              'table:name': `__Anonymous_Sheet_DB__${i}`,
-              'table:target-range-address': rangeOf(sheet),
-              'table:display-filter-buttons': 'true',
-            }),
-          ),
-        ),
-      ),
-    ),
+function* content(sheets: readonly Worksheet[]): Generator<string> {
+  yield `<office:document-content${attributesOf(NAMESPACES)}>`;
+  yield tag('office:automatic-styles', {}, ...STYLES, ...sheets.flatMap(columnStyles));
+  yield '<office:body><office:spreadsheet>';
+  for (const [s, sheet] of sheets.entries()) yield* table(sheet, s);
+  const ranges = sheets.map((sheet, i) =>
+    tag('table:database-range', {
+      'table:name': `__Anonymous_Sheet_DB__${i}`,
+      'table:target-range-address': rangeOf(sheet),
+      'table:display-filter-buttons': 'true',
+    }),
   );
+  yield tag('table:database-ranges', {}, ...ranges);
+  yield '</office:spreadsheet></office:body></office:document-content>';
 }
 
 function rangeOf({ nom, columns, rows }: Worksheet): string {
@@ -137,32 +125,26 @@ const columnStyles = (sheet: Worksheet, s: number) =>
     ),
   );
 
-function table({ nom, columns, rows }: Worksheet, s: number): string {
+function* table({ nom, columns, rows }: Worksheet, s: number): Generator<string> {
   const heading = columns.map(({ titre, toFill }) => textCell(titre, toFill ? 'remplir' : 'titre'));
-  return tag(
-    'table:table',
-    { 'table:name': nom },
-    ...columns.map(({ toFill }, i) =>
-      tag('table:table-column', {
-        'table:style-name': `c${s}_${i}`,
-        'table:default-cell-style-name': toFill === 'texte' ? 'texte' : undefined,
-      }),
-    ),
-    tag('table:table-header-rows', {}, tag('table:table-row', {}, ...heading)),
-    ...rows.map((row) => {
-      const length = Math.max(row.length, columns.length);
-      return tag('table:table-row', {}, ...Array.from({ length }, (_, i) => cellOf(row[i], columns[i])));
-    }),
-    ...(columns.some(({ toFill }) => toFill)
-      ? [
-          tag(
-            'table:table-row',
-            { 'table:number-rows-repeated': TO_FILL },
-            ...columns.map((column) => cellOf(undefined, column)),
-          ),
-        ]
-      : []),
-  );
+  yield `<table:table${attributesOf({ 'table:name': nom })}>`;
+  for (const [i, { toFill }] of columns.entries())
+    yield tag('table:table-column', {
+      'table:style-name': `c${s}_${i}`,
+      'table:default-cell-style-name': toFill === 'texte' ? 'texte' : undefined,
+    });
+  yield tag('table:table-header-rows', {}, tag('table:table-row', {}, ...heading));
+  for (const row of rows) {
+    const length = Math.max(row.length, columns.length);
+    yield tag('table:table-row', {}, ...Array.from({ length }, (_, i) => cellOf(row[i], columns[i])));
+  }
+  if (columns.some(({ toFill }) => toFill))
+    yield tag(
+      'table:table-row',
+      { 'table:number-rows-repeated': TO_FILL },
+      ...columns.map((column) => cellOf(undefined, column)),
+    );
+  yield '</table:table>';
 }
 
 // An empty cell to fill has the style of its column written: LibreOffice takes it from the column for no cell and no row of the file.

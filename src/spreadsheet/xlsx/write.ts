@@ -1,5 +1,6 @@
-import { escaped, tag, XML } from '../../archive/xml.ts';
-import { zipped } from '../../archive/zip.ts';
+import { escaped, tag } from '../../archive/xml.ts';
+import { zippedInTurn } from '../../archive/zip.ts';
+import { bytesOf } from '../bytes.ts';
 import { serialOf } from '../days.ts';
 import { type CellValue, columnName, type Workbook, type Worksheet } from '../workbook.ts';
 import { MAIN, STYLE, STYLES } from './styles.ts';
@@ -10,25 +11,35 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A workbook as XLSX (ECMA-376), the same bytes on every machine. */
 export function writeXlsx({ titre, sheets }: Workbook): Uint8Array<ArrayBuffer> {
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': types(sheets.length),
-    '_rels/.rels': relations(
-      [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
-      [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ),
-    'docProps/core.xml': core(titre),
-    'xl/workbook.xml': workbook(sheets),
-    'xl/_rels/workbook.xml.rels': relations(
-      ...sheets.map((_, i): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`]),
-      [`${OFFICE}/styles`, 'styles.xml'],
-    ),
-    'xl/styles.xml': STYLES,
-  };
-  for (const [i, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = worksheet(sheet);
-  const encoder = new TextEncoder();
-  return zipped(
-    Object.fromEntries(Object.entries(parts).map(([name, body]) => [name, encoder.encode(XML + body)])),
-  );
+  return zippedInTurn(partsOf(titre, sheets));
+}
+
+// Each sheet is made when its turn comes, so that one alone is in memory as XML.
+function* partsOf(titre: string, sheets: readonly Worksheet[]): Generator<[string, Uint8Array]> {
+  yield ['[Content_Types].xml', bytesOf([types(sheets.length)])];
+  yield [
+    '_rels/.rels',
+    bytesOf([
+      relations(
+        [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ),
+    ]),
+  ];
+  yield ['docProps/core.xml', bytesOf([core(titre)])];
+  yield ['xl/workbook.xml', bytesOf([workbook(sheets)])];
+  yield [
+    'xl/_rels/workbook.xml.rels',
+    bytesOf([
+      relations(
+        ...sheets.map((_, i): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`]),
+        [`${OFFICE}/styles`, 'styles.xml'],
+      ),
+    ]),
+  ];
+  yield ['xl/styles.xml', bytesOf([STYLES])];
+  for (const [i, sheet] of sheets.entries())
+    yield [`xl/worksheets/sheet${i + 1}.xml`, bytesOf(worksheet(sheet))];
 }
 
 const types = (sheets: number) =>
@@ -94,39 +105,33 @@ const workbook = (sheets: readonly Worksheet[]) =>
 const rangeOf = ({ columns, rows }: Worksheet, fixed = '') =>
   `${fixed}A${fixed}1:${fixed}${columnName(columns.length - 1)}${fixed}${rows.length + 1}`;
 
-function worksheet(sheet: Worksheet): string {
+function* worksheet(sheet: Worksheet): Generator<string> {
   const { columns, rows, frozen = 0 } = sheet;
   const heading = columns.map(({ titre, toFill }, i) =>
     textCell(`${columnName(i)}1`, titre, toFill ? STYLE.toFill : STYLE.heading),
   );
-  return tag(
-    'worksheet',
-    { xmlns: MAIN },
-    tag('dimension', { ref: rangeOf(sheet) }),
-    tag('sheetViews', {}, tag('sheetView', { workbookViewId: 0 }, paneOf(frozen))),
-    tag(
-      'cols',
-      {},
-      ...columns.map(({ width, toFill }, i) =>
-        tag('col', {
-          min: i + 1,
-          max: i + 1,
-          width,
-          customWidth: 1,
-          style: toFill === 'texte' ? STYLE.text : undefined,
-        }),
-      ),
-    ),
-    tag(
-      'sheetData',
-      {},
-      tag('row', { r: 1 }, ...heading),
-      ...rows.map((row, r) =>
-        tag('row', { r: r + 2 }, ...row.map((cell, i) => cellAt(columnName(i) + (r + 2), cell))),
-      ),
-    ),
-    tag('autoFilter', { ref: rangeOf(sheet) }),
+  const widths = columns.map(({ width, toFill }, i) =>
+    tag('col', {
+      min: i + 1,
+      max: i + 1,
+      width,
+      customWidth: 1,
+      style: toFill === 'texte' ? STYLE.text : undefined,
+    }),
   );
+  yield `<worksheet xmlns="${MAIN}">`;
+  yield tag('dimension', { ref: rangeOf(sheet) });
+  yield tag('sheetViews', {}, tag('sheetView', { workbookViewId: 0 }, paneOf(frozen)));
+  yield tag('cols', {}, ...widths);
+  yield `<sheetData>${tag('row', { r: 1 }, ...heading)}`;
+  const names = columns.map((_, i) => columnName(i));
+  for (const [r, row] of rows.entries())
+    yield tag(
+      'row',
+      { r: r + 2 },
+      ...row.map((cell, i) => cellAt((names[i] ?? columnName(i)) + (r + 2), cell)),
+    );
+  yield `</sheetData>${tag('autoFilter', { ref: rangeOf(sheet) })}</worksheet>`;
 }
 
 // A number that no XML number is, and a day that no calendar has, are written as text.
