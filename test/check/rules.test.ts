@@ -107,19 +107,23 @@ describe('rules', () => {
   it('find every code of the schema', () => {
     const schema = read('schemas/csi.schema.json');
     const named = (code: string) => schema.split(`"#/$defs/${code}"`).length - 1;
-    // Codes of a commune of the territory, of one excluded from an intercommunalité, of a party; SIREN of an intercommunalité and of a party.
-    expect([named('code_insee'), named('siren')]).toEqual([3, 2]);
+    // Codes of a commune of the territory, of one excluded from an intercommunalité, of a party, counted by an
+    // indicator; SIREN of an intercommunalité, of a party, of what an indicator counts.
+    expect([named('code_insee'), named('siren')]).toEqual([4, 3]);
     const codes = { communes: [{ code_insee: '1' }], epci: [{ siren: '2', exclusions: ['3'] }] };
     const contrat = {
       territoire: codes,
       parties: [{ code_insee: '4' }, { siren: '5' }],
+      diagnostic: { indicateurs: [{ communes: ['6'], epci: '7' }] },
     } as unknown as Contrat;
     expect([...inseeCodes(contrat), ...sirens(contrat)].map(({ code }) => code)).toEqual([
       '1',
       '3',
       '4',
+      '6',
       '2',
       '5',
+      '7',
     ]);
   });
 

@@ -49,6 +49,7 @@ describe('the schema', () => {
       'avenant_consolide.engagements',
       'axe.priorites',
       'cadre.parties',
+      'comparaison.source',
       'constat.axe',
       'deliberation.partie',
       'elu_referent.partie',

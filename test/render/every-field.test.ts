@@ -13,10 +13,11 @@ const markdown = (contrat: unknown, document: 'contrat' | 'tableau' = 'contrat')
  * Fields that change something else than printed words: a singular is not printed if its plural is given, and
  * totals, which exclude the « dont » of this contract, have tests of their own.
  * What is not ready to be signed is marked PROJET anyway; a theme is the look of the pages. What a modification
- * does to the data of the contract is printed in words.
+ * does to the data of the contract is printed in words. Codes of what
+ * an indicator counts, the counts behind a compared rate and the check key let a program compute again; the names and rates are printed.
  */
 const NOT_PRINTED =
-  /^version$|^theme\.|^publication\.projet$|^document\.type$|^avenant\.modifications\.\d+\.(nature|valeur|porte_sur\.(chapitre|numero))$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
+  /^version$|^theme\.|^publication\.projet$|^document\.type$|^avenant\.modifications\.\d+\.(nature|valeur|porte_sur\.(chapitre|numero))$|indicateurs\.\d+\.(controle|epci|communes\.\d+|serie\.\d+\.logements|comparaisons\.\d+\.(departement|region|nombre|habitants|logements))$|quantite\.(unite|totalise|reparti_sur\.unite)$/;
 
 /** The articles that only an avenant has. */
 const ONLY_IN_AVENANT = /^articles\.(modifications|portee)$/;

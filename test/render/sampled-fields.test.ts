@@ -17,7 +17,7 @@ const TYPES = ['contrat', 'charte', 'declaration_intention', 'avenant'];
 // What a modification does to the data of the contract is printed in words.
 // The party of an emblem is its place on the cover. The number of an article stays written when its chapter is left out, and a date of publication is for the public version alone.
 const MEANT =
-  /(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\.|^articles\.|^theme\.|^document\.emblemes\.\d+\.partie$|^avenant\.modifications\.\d+\.(nature|valeur|porte_sur\.)|^document\.consolidation\./;
+  /indicateurs\.\d+\.(controle|epci|communes\.\d+|serie\.\d+\.(habitants|logements)|comparaisons\.\d+\.(source|departement|region|nombre|habitants|logements))$|(^|\.)id$|^version$|^document\.type$|^parties\.\d+\.type$|\.totalise$|^diagnostic\.indicateurs\.\d+\.source$|^publication\.|^articles\.|^theme\.|^document\.emblemes\.\d+\.partie$|^avenant\.modifications\.\d+\.(nature|valeur|porte_sur\.)|^document\.consolidation\./;
 const singular = (contrat: object, path: Path) =>
   path.at(-1) === 'unite' && Object.hasOwn(at(contrat, path.slice(0, -1)) as object, 'unite_pluriel');
 

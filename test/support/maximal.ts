@@ -31,6 +31,8 @@ const leaf = (node: Schema, name: string): [string, unknown, unknown] => {
   if (name === 'code_insee') return ['code', '18033', '31555'];
   if (name === 'siren') return ['code', '200068666', '200034718'];
   if (name === 'code_departement') return ['code', '18', '31'];
+  if (name === 'code_region') return ['code', '24', '76'];
+  if (name === 'controle') return ['code', '5d1f09ac', '5d1f09ad'];
   if (name === 'couleur') return ['couleur', '#14532d', '#7f1d1d'];
   if (name === 'valeur') return ['valeur', 1000 + count, 7];
   if (node.enum) return ['enum', node.enum[0], node.enum.at(-1)];

@@ -7,8 +7,8 @@ export interface PlacedCode {
   path: NestedPath;
 }
 
-/** All INSEE codes of communes: in the territory, excluded from an intercommunalité, of parties. */
-export function inseeCodes({ territoire: { communes, epci }, parties }: Contrat): PlacedCode[] {
+/** All INSEE codes of communes: in the territory, excluded from an intercommunalité, of parties, counted by indicators. */
+export function inseeCodes({ territoire: { communes, epci }, parties, diagnostic }: Contrat): PlacedCode[] {
   const found: PlacedCode[] = [];
   communes?.forEach(({ code_insee: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['territoire', 'communes', i, 'code_insee'] });
@@ -21,17 +21,25 @@ export function inseeCodes({ territoire: { communes, epci }, parties }: Contrat)
   parties.forEach(({ code_insee: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['parties', i, 'code_insee'] });
   });
+  diagnostic?.indicateurs?.forEach((indicateur, i) => {
+    indicateur.communes?.forEach((code, j) => {
+      found.push({ code, path: ['diagnostic', 'indicateurs', i, 'communes', j] });
+    });
+  });
   return found;
 }
 
-/** All SIREN numbers: of the intercommunalités of the territory, and of parties. */
-export function sirens({ territoire: { epci }, parties }: Contrat): PlacedCode[] {
+/** All SIREN numbers: of the intercommunalités of the territory, of parties, and counted by indicators. */
+export function sirens({ territoire: { epci }, parties, diagnostic }: Contrat): PlacedCode[] {
   const found: PlacedCode[] = [];
   epci?.forEach(({ siren: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['territoire', 'epci', i, 'siren'] });
   });
   parties.forEach(({ siren: code }, i) => {
     if (code !== undefined) found.push({ code, path: ['parties', i, 'siren'] });
+  });
+  diagnostic?.indicateurs?.forEach(({ epci: code }, i) => {
+    if (code !== undefined) found.push({ code, path: ['diagnostic', 'indicateurs', i, 'epci'] });
   });
   return found;
 }

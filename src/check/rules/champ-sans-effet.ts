@@ -22,8 +22,13 @@ export const champSansEffet: Rule = {
       denominateur: habitants
       serie: [{ annee: 2024, ⟦nombre: 12 → taux: 2.1⟧ }, { annee: 2025, ⟦nombre: 9 → taux: 1.6⟧ }]`,
   check(context, report) {
-    for (const [i, { denominateur, serie = [] }] of indicateursOf(context.contrat)) {
-      if (denominateur === undefined || serie.some(({ taux }) => taux !== undefined)) continue;
+    for (const [i, { denominateur, serie = [], comparaisons = [] }] of indicateursOf(context.contrat)) {
+      if (denominateur === undefined || comparaisons.length > 0) continue;
+      if (
+        serie.some(({ taux }) => taux !== undefined) ||
+        (serie.length > 0 && serie.every(({ etat }) => etat === 'non_diffuse'))
+      )
+        continue;
       const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });

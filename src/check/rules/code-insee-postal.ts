@@ -14,7 +14,7 @@ export const codeInseePostal: Rule = {
     'Insee, code officiel géographique : les communes d’un département sont numérotées à partir de 001.',
   verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
-  cles: ['code_insee', 'exclusions'],
+  cles: ['code_insee', 'exclusions', 'communes'],
   exemple: `territoire:
   nom: Toulouse
   communes: [{ code_insee: "⟦31000 → 31555⟧", nom: Toulouse }]`,

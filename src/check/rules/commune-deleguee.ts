@@ -26,6 +26,8 @@ export const communeDeleguee: Rule = {
   check({ contrat, cog }, report) {
     if (!cog) return;
     for (const { code, nom, path } of lieuxNommes(contrat)) {
+      // Statistics are published for arrondissements too.
+      if (path[0] === 'diagnostic') continue;
       const commune = cog.commune(code);
       // A commune may share its code with one of its parts: the name then decides.
       if (commune && (nom === undefined || nomme(nom, commune.nom))) continue;

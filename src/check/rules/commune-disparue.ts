@@ -14,7 +14,7 @@ export const communeDisparue: Rule = {
   source: 'Insee, code officiel géographique, édition 2026.',
   verifie_le: '2026-11',
   severity: ALWAYS_WARNING,
-  cles: ['code_insee', 'exclusions'],
+  cles: ['code_insee', 'exclusions', 'communes'],
   exemple: `territoire:
   nom: Arboys en Bugey
   communes: [{ code_insee: "⟦01340 → 01015⟧", nom: Arboys en Bugey }]`,

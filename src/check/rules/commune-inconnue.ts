@@ -13,7 +13,7 @@ export const communeInconnue: Rule = {
   source: 'Insee, code officiel géographique, édition 2026.',
   verifie_le: '2026-11',
   severity: ERROR_AT_SIGNATURE,
-  cles: ['code_insee', 'exclusions'],
+  cles: ['code_insee', 'exclusions', 'communes'],
   exemple: `territoire:
   nom: Bourges
   communes: [{ code_insee: "⟦18333 → 18033⟧", nom: Bourges }]`,

@@ -19,10 +19,13 @@ export const sourceInconnue: Rule = {
   check(context, report) {
     const { diagnostic } = context.contrat;
     const known = new Set((diagnostic?.sources ?? []).map(({ id }) => id));
-    const references = (diagnostic?.indicateurs ?? []).map(({ source }, i) => ({
-      id: source,
-      path: ['diagnostic', 'indicateurs', i, 'source'],
-    }));
+    const references = (diagnostic?.indicateurs ?? []).flatMap(({ source, comparaisons = [] }, i) => [
+      { id: source, path: ['diagnostic', 'indicateurs', i, 'source'] },
+      ...comparaisons.map((one, j) => ({
+        id: one.source,
+        path: ['diagnostic', 'indicateurs', i, 'comparaisons', j, 'source'],
+      })),
+    ]);
     const cited = citedSources(context).filter(({ id }) => known.has(id) || looksLikeId(id));
     unknownIds([...references, ...cited], known, 'aucune source du diagnostic', report);
   },

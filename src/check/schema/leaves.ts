@@ -32,7 +32,14 @@ export const LEAVES: Readonly<Record<string, (wrong: WrongLeaf) => Explanation>>
     wrongType(
       '« sha256: » et 64 chiffres hexadécimaux en minuscules',
       wrong,
-      'csi avenant preparer écrit l’empreinte du contrat signé.',
+      'csi écrit les empreintes : csi avenant preparer celle du contrat signé, csi diagnostic celle d’un fichier lu.',
+    ),
+  code_region: (wrong) => code(wrong, 2, 'un code INSEE de région, comme "53" ou "11"'),
+  controle: (wrong) =>
+    wrongType(
+      'huit chiffres hexadécimaux en minuscules, entre guillemets',
+      wrong,
+      'csi diagnostic écrit la clé de contrôle : retirez cette ligne si les chiffres viennent de vous.',
     ),
 };
 

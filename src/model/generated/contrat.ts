@@ -673,6 +673,18 @@ export interface Source {
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
   licence?: string;
+  /**
+   * Date de la dernière mise à jour des données, que la Licence Ouverte demande de citer.
+   */
+  mise_a_jour?: string;
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  fichier?: string;
+  /**
+   * Empreinte SHA-256 du fichier lu : csi diagnostic l’écrit, et dit si le fichier qu’on lui donne ensuite n’est plus le même.
+   */
+  empreinte?: string;
 }
 /**
  * Une série de chiffres, une valeur par année.
@@ -699,6 +711,14 @@ export interface IndicateurDiagnostic {
    */
   perimetre?: string;
   /**
+   * Codes INSEE des communes que les chiffres comptent, pour qu’on puisse les retrouver dans la source.
+   */
+  communes?: CodeInsee[];
+  /**
+   * SIREN de l’intercommunalité que les chiffres comptent, si c’est elle.
+   */
+  epci?: string;
+  /**
    * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
    */
   source?: string;
@@ -710,6 +730,14 @@ export interface IndicateurDiagnostic {
    * Évolutions publiées sans la série.
    */
   evolutions?: Evolution[];
+  /**
+   * Le taux du même indicateur pour le département ou la région.
+   */
+  comparaisons?: Comparaison[];
+  /**
+   * Clé calculée sur les chiffres que csi diagnostic a écrits : si l’un d’eux change, csi validate le dit. À retirer si vous les corrigez vous-même.
+   */
+  controle?: string;
   /**
    * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
    */
@@ -731,6 +759,14 @@ export interface Mesure {
    * Taux pour 1 000 habitants ou logements.
    */
   taux?: number;
+  /**
+   * Population sur laquelle le taux est calculé : avec elle, qui relit refait le calcul.
+   */
+  habitants?: number;
+  /**
+   * Nombre de logements sur lequel le taux est calculé.
+   */
+  logements?: number;
   /**
    * non_diffuse : la valeur est couverte par le secret statistique et n’est jamais lue comme zéro.
    */
@@ -756,6 +792,47 @@ export interface Evolution {
    * Évolution en pour cent : 7.6 pour une hausse de 7,6 %, -3 pour une baisse.
    */
   pourcentage: number;
+}
+/**
+ * La valeur du même indicateur pour un territoire plus grand, une année.
+ */
+export interface Comparaison {
+  /**
+   * Texte libre sur une ou plusieurs lignes ; « à compléter » y marque ce qui reste à écrire. Le texte est imprimé tel quel : aucune mise en forme ne s’y glisse ; seule une image peut tenir lieu de paragraphe dans un texte long (docs/images.md).
+   */
+  perimetre: string;
+  /**
+   * Code du département, entre guillemets.
+   */
+  departement?: string;
+  /**
+   * Code INSEE de la région à laquelle on compare, entre guillemets.
+   */
+  region?: string;
+  /**
+   * Nom court et unique dans le fichier, en minuscules sans accent, chiffres et traits d’union ; il sert à renvoyer d’un endroit à l’autre.
+   */
+  source?: string;
+  /**
+   * Année de la mesure.
+   */
+  annee: number;
+  /**
+   * Nombre de faits, de personnes…
+   */
+  nombre?: number;
+  /**
+   * Taux pour 1 000 habitants ou logements.
+   */
+  taux: number;
+  /**
+   * Population sur laquelle le taux est calculé.
+   */
+  habitants?: number;
+  /**
+   * Nombre de logements sur lequel le taux est calculé.
+   */
+  logements?: number;
 }
 /**
  * Un moyen déjà engagé sur le territoire.

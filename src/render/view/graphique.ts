@@ -1,8 +1,7 @@
 import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contrat.ts';
 import { inflected } from '../../model/unites.ts';
-import type { IndicateurField } from './indicateur-cells.ts';
+import { figureText, type IndicateurField } from './indicateur-cells.ts';
 import { rateBase } from './indicateur-table.ts';
-import { numberText } from './numbers.ts';
 import { citedSources, withSourceMark } from './sources.ts';
 
 /**
@@ -25,7 +24,7 @@ function cellText(mesure: Mesure | undefined, champ: IndicateurField): string {
   if (mesure?.etat === 'non_diffuse') return 'non diffusé';
   const value = mesure?.[champ];
   if (value === undefined) return '–';
-  return mesure?.precision ? `${numberText(value)} (${mesure.precision})` : numberText(value);
+  return mesure?.precision ? `${figureText(value, champ)} (${mesure.precision})` : figureText(value, champ);
 }
 
 function unitText(indicateur: IndicateurDiagnostic, champ: IndicateurField): string {

@@ -105,7 +105,7 @@ function buildChapters(contrat: Contrat, to: CrossReferences, axes: ReturnType<t
     return partie ? partyName(partie).court : id;
   };
   return {
-    diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf, themesOf(axes)),
+    diagnostic: diagnostic && buildDiagnostic(diagnostic, nameOf, themesOf(axes), contrat.territoire),
     axes,
     tableau: buildTableau(axes),
     // An avenant says nothing of what it leaves as it is; what is not published may answer a volet that nothing else answers.

@@ -2,7 +2,7 @@ import type { Evolution, IndicateurDiagnostic, Mesure } from '../../model/contra
 import { add } from '../../model/quantites.ts';
 import { inflected } from '../../model/unites.ts';
 import { numberText, signedText } from './numbers.ts';
-// Six exports: the figures of an indicator, its changes, and how the notes of the table recognise them.
+// Seven exports: the figures of an indicator, its changes, and how the notes of the table recognise them.
 
 /** Which figure of a year: the count itself, or its rate per 1,000 inhabitants or dwellings. */
 export type IndicateurField = 'nombre' | 'taux';
@@ -11,8 +11,13 @@ export const NON_DIFFUSE = 'non diffusé';
 export const ABSENT = '–';
 /** Below this many facts, a percentage would make a chance look like a trend: the change is given as a number. */
 const FEW = 30;
+const RATE_DECIMALS = 2;
 /** Whether a cell begins with this mention, followed or not by details on the next line. */
 export const startsAs = (word: string) => (cell: string) => cell === word || cell.startsWith(`${word}<br>`);
+
+/** A figure as it is printed: a rate with two decimals at most, because the bases publish seven. */
+export const figureText = (value: number, champ: IndicateurField): string =>
+  numberText(value, champ === 'taux' ? RATE_DECIMALS : undefined);
 
 const decimalsOf = (text: string): number => text.split(',')[1]?.length ?? 0;
 
@@ -28,7 +33,7 @@ export function rowDecimals(serie: readonly Mesure[], champ: IndicateurField): n
     0,
     ...serie.map((mesure) => {
       const value = mesure[champ];
-      return value === undefined ? 0 : decimalsOf(numberText(value));
+      return value === undefined ? 0 : decimalsOf(figureText(value, champ));
     }),
   );
 }
@@ -46,7 +51,7 @@ export function cellText(
   const figures = champs.map((champ, at) => {
     const value = mesure?.[champ];
     if (value === undefined) return ABSENT;
-    const text = withDecimals(numberText(value), decimals[at] ?? 0);
+    const text = withDecimals(figureText(value, champ), decimals[at] ?? 0);
     return champ === 'taux' && champs.length > 1 ? `${text}\u202f‰` : text;
   });
   const shown =

@@ -1,6 +1,7 @@
-import type { Diagnostic, IndicateurDiagnostic } from '../../model/contrat.ts';
+import type { Contrat, Diagnostic, IndicateurDiagnostic } from '../../model/contrat.ts';
 import { inflected } from '../../model/unites.ts';
 import { ABSENT, cellText, evolutionText, NON_DIFFUSE, rowDecimals, startsAs } from './indicateur-cells.ts';
+import { baseText, perimetreText } from './mesure-par.ts';
 import { type CitedSource, citedSources, withSourceMark } from './sources.ts';
 
 /**
@@ -22,13 +23,15 @@ function rowOf(
   indicateur: IndicateurDiagnostic,
   annees: readonly number[],
   sources: readonly CitedSource[],
+  territoire?: Contrat['territoire'],
 ): IndicateurRow {
-  const { libelle, unite, serie = [], perimetre, commentaire } = indicateur;
+  const { libelle, unite, serie = [], commentaire } = indicateur;
   const known = (['nombre', 'taux'] as const).filter((champ) =>
     serie.some((mesure) => mesure[champ] !== undefined),
   );
   const champs = known.length === 0 ? (['nombre'] as const) : known;
-  const base = `pour 1\u202f000 ${rateBase(indicateur)}`;
+  const counted = baseText(indicateur, rateBase(indicateur));
+  const base = `pour 1\u202f000 ${rateBase(indicateur)}${counted && ` (${counted})`}`;
   const unites = inflected(unite, 2);
   const decimals = champs.map((champ) => rowDecimals(serie, champ));
   return {
@@ -36,7 +39,7 @@ function rowOf(
     precision: [
       champs[0] === 'taux' ? `${unites} ${base}` : unites,
       ...(champs.length > 1 ? [`taux ${base}`] : []),
-      perimetre,
+      perimetreText(indicateur, territoire),
     ]
       .filter(Boolean)
       .join('\u202f; ')
@@ -53,13 +56,13 @@ function rowOf(
 }
 
 /** The table of the indicators: the years of all series as columns, one row for each indicator. */
-export function buildIndicateurTable(diagnostic: Diagnostic) {
+export function buildIndicateurTable(diagnostic: Diagnostic, territoire?: Contrat['territoire']) {
   const indicateurs = diagnostic.indicateurs ?? [];
   const sources = citedSources(diagnostic);
   const annees = [
     ...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee))),
   ].sort((a, b) => a - b);
-  const rows = indicateurs.map((indicateur) => rowOf(indicateur, annees, sources));
+  const rows = indicateurs.map((indicateur) => rowOf(indicateur, annees, sources, territoire));
   const cells = rows.flatMap((row) => row.cellules);
   // All years have the same width, so that the columns line up.
   const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');

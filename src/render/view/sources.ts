@@ -16,7 +16,11 @@ const superscript = (rang: number) =>
  * The sources of a diagnostic: first those that figures cite, in the order of the figures, then the others.
  */
 export function citedSources({ sources = [], indicateurs = [] }: Diagnostic): CitedSource[] {
-  const cited = [...new Set(indicateurs.flatMap(({ source }) => (source ? [source] : [])))];
+  const citing = indicateurs.flatMap(({ source, comparaisons = [] }) => [
+    source,
+    ...comparaisons.map((one) => one.source),
+  ]);
+  const cited = [...new Set(citing.flatMap((source) => (source ? [source] : [])))];
   const rank = (id: string) => (cited.includes(id) ? cited.indexOf(id) : cited.length);
   const unique = sources.length === 1 && indicateurs.every(({ source }) => source !== undefined);
   return [...sources]

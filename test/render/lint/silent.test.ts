@@ -29,7 +29,18 @@ describe('the fields that templates print', () => {
       const machine = avenant.filter((field) =>
         /^avenant\.modifications\[\]\.(?:valeur|porte_sur)/.test(field),
       );
-      expect(left.filter((field) => !avenant.includes(field))).toEqual([
+      // Codes of what is counted, counts behind a compared rate and the check key let a program compute again.
+      const counted = left.filter((field) => /^diagnostic\.indicateurs\[\]\./.test(field));
+      expect(counted.map((field) => field.replace(/^diagnostic\.indicateurs\[\]\./, ''))).toEqual([
+        'communes[]',
+        'comparaisons[].departement',
+        'comparaisons[].habitants',
+        'comparaisons[].logements',
+        'comparaisons[].nombre',
+        'comparaisons[].region',
+        'controle',
+      ]);
+      expect(left.filter((field) => !avenant.includes(field) && !counted.includes(field))).toEqual([
         'document.statut',
         'document.type',
         'parties[].role',
