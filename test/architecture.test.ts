@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   avenant: ['kernel', 'model', 'source', 'compare', 'render'],
   relire: ['kernel', 'archive', 'model', 'compare'],
   verify: ['kernel', 'compare', 'source'],
-  portefeuille: ['kernel', 'catalogue', 'model', 'cog', 'suivi', 'render', 'spreadsheet'],
+  portefeuille: ['kernel', 'catalogue', 'model', 'cog', 'suivi', 'report', 'render', 'spreadsheet'],
   composition: [
     'kernel',
     'catalogue',

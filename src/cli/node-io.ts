@@ -4,7 +4,7 @@ import { atRevision } from './files/git.ts';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
 import { pathOf } from './files/names.ts';
 import { errorWithCode, kind, list, readFile, realPath } from './files/read.ts';
-import { fileWriter, readOnly } from './files/write.ts';
+import { type FileWriter, fileWriter, readOnly } from './files/write.ts';
 import type { Io, Question } from './io.ts';
 import { isTerminal } from './is-terminal.ts';
 
@@ -14,7 +14,12 @@ const MEMORY_OF_A_THREAD = 300e6;
 /** The real `Io`: files, streams and the terminal, through Node. */
 export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | 'err'>): Io {
   const { env } = process;
-  let write: Io['writeFile'] | undefined;
+  let writer: FileWriter | undefined;
+  // Made at the first write, because many runs write nothing.
+  const write = () => {
+    writer ??= fileWriter(ownLeftovers(process), process.platform === 'win32');
+    return writer;
+  };
   return {
     out,
     err,
@@ -31,11 +36,8 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
     atRevision: atRevision(env),
     size: (path) => statSync(pathOf(path), { throwIfNoEntry: false })?.size ?? 0,
     readStdin: (limit) => readStream(process.stdin, limit),
-    writeFile(path, bytes) {
-      // Made at the first write, because many runs write nothing.
-      write ??= fileWriter(ownLeftovers(process), process.platform === 'win32');
-      write(path, bytes);
-    },
+    writeFile: (path, bytes) => write().whole(path, bytes),
+    writePieces: (path, pieces) => write().pieces(path, pieces),
     readOnly,
     kind,
     list,

@@ -12,6 +12,7 @@ import { consoliderCommand } from './commands/consolider/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
 import { ficheCommand } from './commands/fiche/words.ts';
 import { initCommand } from './commands/init/words.ts';
+import { portefeuilleCommand } from './commands/portefeuille/words.ts';
 import { reglesCommand } from './commands/regles/words.ts';
 import { relireCommand } from './commands/relire/words.ts';
 import { renderCommand } from './commands/render/words.ts';
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   suivi: suiviCommand,
   fiche: ficheCommand,
   bilan: bilanCommand,
+  portefeuille: portefeuilleCommand,
   commune: communeCommand,
   regles: reglesCommand,
   explique: expliqueCommand,

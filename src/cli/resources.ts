@@ -26,7 +26,15 @@ export function atelierPage(): string | undefined {
 
 /** The bytes of the schema of contracts or of follow-ups, as editors get it, or of the JSON that a command writes. */
 export function schema(
-  name: 'csi' | 'suivi' | 'rapport' | 'verification' | 'comparaison' | 'relecture' | 'etat' = 'csi',
+  name:
+    | 'csi'
+    | 'suivi'
+    | 'rapport'
+    | 'verification'
+    | 'comparaison'
+    | 'relecture'
+    | 'etat'
+    | 'portefeuille' = 'csi',
 ): Uint8Array {
   const bytes = readFileSync(packageFile(`schemas/${name}.schema.json`));
   return name === 'csi' || name === 'suivi' ? forEditors(bytes) : bytes;

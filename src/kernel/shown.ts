@@ -22,15 +22,15 @@ export function shownName(name: string): string {
 }
 
 /**
- * A value as JSON, indented by two spaces, with a final line break. Harmful characters in its texts are written as `\u001b`, so that it
+ * A value as JSON, indented by two spaces unless another indent is given, with a final line break. Harmful characters in its texts are written as `\u001b`, so that it
  * reads back the same.
  */
-export function shownJson(value: unknown): string {
+export function shownJson(value: unknown, indent = 2): string {
   const unit = (half: string) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // The only line breaks are those of the layout, because JSON escapes line breaks in texts.
   const units = (character: string) =>
     character === '\n' ? character : character.split('').map(unit).join('');
-  return `${JSON.stringify(value, null, 2).replace(ALL_UNFIT, units)}\n`;
+  return `${JSON.stringify(value, null, indent).replace(ALL_UNFIT, units)}\n`;
 }
 
 // Surrogates in this range stand for the bytes of a name that is not UTF-8: see `nameOf` in cli/files/names.ts.

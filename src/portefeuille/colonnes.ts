@@ -1,20 +1,5 @@
-import type { ColonneTable, TableDonnees } from './table.ts';
-
-type Entete = Pick<TableDonnees, 'nom' | 'titre' | 'colonnes'>;
-
-const texte = (cle: string, titre: string): ColonneTable => ({ cle, titre, type: 'texte' });
-const entier = (cle: string, titre: string): ColonneTable => ({ cle, titre, type: 'entier' });
-const nombre = (cle: string, titre: string): ColonneTable => ({ cle, titre, type: 'nombre' });
-const date = (cle: string, titre: string): ColonneTable => ({ cle, titre, type: 'date' });
-const ouiNon = (cle: string, titre: string): ColonneTable => ({ cle, titre, type: 'oui-non' });
-
-// Each row says which contract it is of, and the fingerprint of the file that was read.
-const CONTRAT = [
-  texte('fichier', 'Fichier'),
-  texte('territoire', 'Territoire'),
-  texte('empreinte', 'Empreinte du fichier'),
-];
-const ENGAGEMENT = [...CONTRAT, texte('numero', 'Numéro'), texte('engagement', 'Identifiant')];
+import { CONTRAT, date, ENGAGEMENT, entier, nombre, ouiNon, texte } from './colonne.ts';
+import type { TableDonnees } from './table.ts';
 
 /** The tables of a portfolio, in their order, each with its columns. */
 export const ENTETES = {
@@ -163,7 +148,7 @@ export const ENTETES = {
     titre: 'Relevés',
     colonnes: [
       ...ENGAGEMENT,
-      texte('date', 'Date ou période'),
+      texte('periode', 'Date ou période'),
       nombre('realise', 'Réalisé depuis la base'),
       nombre('niveau', 'Niveau'),
       nombre('nombre', 'Nombre de la période'),
@@ -196,4 +181,20 @@ export const ENTETES = {
       texte('objet', 'Objet'),
     ],
   },
-} as const satisfies Readonly<Record<string, Entete>>;
+  subventions: {
+    nom: 'subventions',
+    titre: 'Subventions acquises',
+    colonnes: [
+      ...ENGAGEMENT,
+      texte('attribuant', 'Qui attribue'),
+      date('date', 'Date du contrat'),
+      texte('reference', 'Référence'),
+      texte('beneficiaire', 'Qui reçoit'),
+      texte('objet', 'Objet'),
+      nombre('montant', 'Montant (€)'),
+      texte('nature', 'Nature'),
+      texte('versement', 'Période de versement'),
+      nombre('part', 'Part qui revient à ce bénéficiaire'),
+    ],
+  },
+} as const satisfies Readonly<Record<string, Pick<TableDonnees, 'nom' | 'titre' | 'colonnes'>>>;

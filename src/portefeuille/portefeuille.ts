@@ -4,7 +4,7 @@ import type { Famille } from '../model/unites.ts';
 import type { VerdictSuivi } from '../suivi/verdict.ts';
 import type { TableDonnees } from './table.ts';
 
-// Eleven exports: the value that every output of a portfolio is made from, and its parts.
+// Twelve exports: the value that every output of a portfolio is made from, and its parts.
 
 /** A file that is not counted, with the reason and what shows more. */
 export interface FichierRefuse {
@@ -80,6 +80,15 @@ export interface Alerte {
   message: string;
 }
 
+/** Something that is due, in one of the contracts. */
+export interface EcheanceDuPortefeuille {
+  jour: string;
+  territoire: string;
+  /** The printed number of a commitment; empty for the rest. */
+  numero: string;
+  texte: string;
+}
+
 /** By what sums are made. */
 export const PAR = ['region', 'departement', 'axe', 'annee', 'partie'] as const;
 export type Par = (typeof PAR)[number];
@@ -121,6 +130,8 @@ export interface Portefeuille {
   /** How many commitments of the followed contracts have each verdict. */
   verdicts: Readonly<Record<VerdictSuivi, number>>;
   alertes: readonly Alerte[];
-  /** contrats, signataires, communes, engagements, apports, non_comptes, financements, suivi, releves, echeances, deliberations. */
+  /** The first that are due from the day of the portfolio on; none without such a day. All are in their table. */
+  echeances: readonly EcheanceDuPortefeuille[];
+  /** contrats, signataires, communes, engagements, apports, non_comptes, financements, suivi, releves, echeances, deliberations, subventions. */
   tables: readonly TableDonnees[];
 }

@@ -58,7 +58,10 @@ export class Rangement implements TableDonnees {
     this.#packs.push(this.#emballage.serrer(new TextEncoder().encode(JSON.stringify(lignes))));
   }
 
-  *lignes(): Iterable<readonly Cellule[]> {
+  /** An arrow, so that it can be taken apart from its table. */
+  readonly lignes = (): Iterable<readonly Cellule[]> => this.#read();
+
+  *#read(): Iterable<readonly Cellule[]> {
     const text = new TextDecoder();
     for (const pack of this.#packs)
       for (const ligne of JSON.parse(text.decode(this.#emballage.rendre(pack))) as (Cellule | null)[][])

@@ -25,6 +25,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['suivi', 'a.yaml'], files, code: 2 },
   { args: ['bilan', 'a.yaml'], files, code: 2 },
   { args: ['fiche', 'a.yaml'], files, code: 2 },
+  { args: ['portefeuille', 'a.yaml'], files, code: 0 },
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
   { args: ['commune', 'Bourges'], code: 0 },

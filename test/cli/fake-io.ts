@@ -58,6 +58,11 @@ export function fakeIo({
     if (place === '.' || [...held.keys()].some((file) => file.startsWith(`${place}/`))) return 'folder';
     return held.has(place) ? 'file' : undefined;
   };
+  const writeFile: Io['writeFile'] = (path, bytes) => {
+    const parent = kind(dirname(path));
+    if (parent !== 'folder') throw fail(parent === 'file' ? 'ENOTDIR' : 'ENOENT');
+    held.set(normalize(path), bytes);
+  };
   return {
     files: held,
     readOnlyFiles: readOnly,
@@ -80,10 +85,12 @@ export function fakeIo({
     },
     size: (path) => held.get(normalize(path))?.length ?? 0,
     readStdin: async (limit) => Buffer.from(stdin).subarray(0, limit + 1),
-    writeFile: (path, bytes) => {
-      const parent = kind(dirname(path));
-      if (parent !== 'folder') throw fail(parent === 'file' ? 'ENOTDIR' : 'ENOENT');
-      held.set(normalize(path), bytes);
+    writeFile,
+    writePieces: async (path, pieces) => {
+      const all: Uint8Array[] = [];
+      for await (const piece of pieces) all.push(piece);
+      writeFile(path, Buffer.concat(all));
+      return Buffer.concat(all).length;
     },
     readOnly: (path) => readOnly.has(normalize(path)),
     kind,

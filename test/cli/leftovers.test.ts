@@ -30,7 +30,7 @@ describe('temporary files', () => {
     ['that only look like one', `${nameBy({ ...SELF, pid: 300 })}x`, true],
   ])('%s: kept %s', (_, name, kept) => {
     const folder = folderWith({ [name]: 'half' });
-    fileWriter(leftoversOf(SELF, running))(join(folder, 'a.pdf'), Buffer.from('whole'));
+    fileWriter(leftoversOf(SELF, running)).whole(join(folder, 'a.pdf'), Buffer.from('whole'));
     expect(readdirSync(folder).sort()).toEqual(['a.pdf', ...(kept ? [name] : [])].sort());
   });
 

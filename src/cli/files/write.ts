@@ -15,32 +15,73 @@ import { replaceUnlessInUse } from './in-use.ts';
 import type { Leftovers } from './leftovers.ts';
 import { errorWithCode, kind, realPath } from './read.ts';
 
-/** `Io.writeFile`. If a signal ends the process at any point, the old file is still whole, and a later run removes the temporary one. */
-export function fileWriter(leftovers: Leftovers, windows = false): (path: string, bytes: Uint8Array) => void {
-  return (path, bytes) => {
-    const found = kind(path);
-    if (found !== undefined && found !== 'file') throw errorWithCode(CODES[found]);
-    const target = found ? realPath(path) : path;
-    const [folder, name] = [dirname(target), basename(target)];
-    // Leftovers go first: the write may need their space.
-    leftovers.remove(folder, name);
-    const temporary = join(folder, leftovers.name(name));
-    const file = openSync(temporary, 'wx');
-    try {
+/** `Io.writeFile` and `Io.writePieces`. */
+export interface FileWriter {
+  whole(path: string, bytes: Uint8Array): void;
+  pieces(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<number>;
+}
+
+/** Writes files. If a signal ends the process at any point, the old file is still whole, and a later run removes the temporary one. */
+export function fileWriter(leftovers: Leftovers, windows = false): FileWriter {
+  return {
+    whole(path, bytes) {
+      const draft = openDraft(path, leftovers, windows);
       try {
-        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-        if (found) fchmodSync(file, statSync(target).mode & 0o7777);
-        fsyncSync(file);
+        draft.write(bytes);
+        draft.finish();
       } finally {
-        closeSync(file);
+        draft.close();
       }
+    },
+    async pieces(path, pieces) {
+      const draft = openDraft(path, leftovers, windows);
+      let size = 0;
+      try {
+        for await (const piece of pieces) {
+          draft.write(piece);
+          size += piece.length;
+        }
+        draft.finish();
+      } finally {
+        draft.close();
+      }
+      return size;
+    },
+  };
+}
+
+// A temporary file beside the one that it replaces when it is finished; closed before, it is removed.
+function openDraft(path: string, leftovers: Leftovers, windows: boolean) {
+  const found = kind(path);
+  if (found !== undefined && found !== 'file') throw errorWithCode(CODES[found]);
+  const target = found ? realPath(path) : path;
+  const [folder, name] = [dirname(target), basename(target)];
+  // Leftovers go first: the write may need their space.
+  leftovers.remove(folder, name);
+  const temporary = join(folder, leftovers.name(name));
+  const file = openSync(temporary, 'wx');
+  let [isOpen, isFinished] = [true, false];
+  const shut = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    write(bytes: Uint8Array) {
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    },
+    finish() {
+      if (found) fchmodSync(file, statSync(target).mode & 0o7777);
+      fsyncSync(file);
+      shut();
       const replace = () => renameSync(temporary, target);
       if (windows && found && !readOnly(target)) replaceUnlessInUse(replace);
       else replace();
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
+      isFinished = true;
+    },
+    close() {
+      shut();
+      if (!isFinished) rmSync(temporary, { force: true });
+    },
   };
 }
 

@@ -1,4 +1,7 @@
 import type { Portefeuille } from '../portefeuille.ts';
+import { csv } from '../report/csv.ts';
+import { json } from '../report/json.ts';
+import { scdlDeliberations, scdlSubventions } from './scdl.ts';
 
 /** A file of the folder that `csi portefeuille -o` writes. */
 export interface SortieDePortefeuille {
@@ -6,9 +9,44 @@ export interface SortieDePortefeuille {
   fichier: string;
   /** What it is, for the message that names it. */
   titre: string;
-  /** Its bytes, in pieces: what is large is never whole in memory. */
-  ecrire(portefeuille: Portefeuille): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Its bytes, in pieces: what is large is never whole in memory. `csi` is the version of the program. */
+  ecrire(portefeuille: Portefeuille, csi: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 /** Every file of the folder, in the order in which they are written. Adding one is adding a line. */
-export const SORTIES: readonly SortieDePortefeuille[] = [];
+export const SORTIES: readonly SortieDePortefeuille[] = [
+  enCsv('contrats', 'un contrat par ligne'),
+  enCsv('engagements', 'un engagement par ligne'),
+  enCsv('suivi', 'où en est chaque engagement suivi'),
+  {
+    fichier: 'donnees.json',
+    titre: 'tout, pour un programme (csi schema --portefeuille)',
+    ecrire: (portefeuille, csi) => encoded(json(portefeuille, csi)),
+  },
+  {
+    fichier: 'scdl-deliberations.csv',
+    titre: 'les délibérations, à la forme du SCDL 2.1.5, à compléter',
+    ecrire: ({ tables }) => encoded(scdlDeliberations(tables)),
+  },
+  {
+    fichier: 'scdl-subventions.csv',
+    titre: 'les subventions acquises, à la forme du SCDL 2.1.1, à compléter',
+    ecrire: ({ tables }) => encoded(scdlSubventions(tables)),
+  },
+];
+
+function enCsv(nom: string, titre: string): SortieDePortefeuille {
+  return {
+    fichier: `${nom}.csv`,
+    titre,
+    ecrire: ({ tables }) => {
+      const table = tables.find((one) => one.nom === nom);
+      return encoded(table ? csv(table) : []);
+    },
+  };
+}
+
+function* encoded(pieces: Iterable<string>): Iterable<Uint8Array> {
+  const text = new TextEncoder();
+  for (const piece of pieces) yield text.encode(piece);
+}

@@ -32,7 +32,8 @@ const SORTES: Readonly<Record<Apport['sorte'], string>> = {
   '': '',
 };
 const ORDER: readonly Apport['sorte'][] = [...NATURES, '', 'promis', 'acquis', 'demande', 'conditionnel'];
-const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
+/** Why a figure is in no total, as a reader says it. */
+export const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
   compris: 'déjà compris dans un autre engagement',
   meme_cible: 'même cible qu’un autre engagement, déjà compté',
   deja_promis: 'financement déjà promis par un autre engagement',
@@ -58,7 +59,7 @@ const MOTIFS: Readonly<Record<Exclusion['motif'], string>> = {
 
 const keyOf = ({ colonne, famille, sorte, par }: Apport) => `${colonne} ${famille} ${sorte} ${par ?? ''}`;
 
-// Four exports: the totals of a document, and their parts, from which two documents are compared.
+// Five exports: the totals of a document, and their parts, from which two documents are compared.
 
 /** The figures that are added up together, in the order in which the table lists them. */
 export function groupsOf(apports: readonly Apport[]): Apport[][] {

@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { config } from './config.ts';
 import { fiche } from './fiche.ts';
 import { init } from './init.ts';
+import { portefeuille } from './portefeuille.ts';
 import { render } from './render.ts';
 import { renderGabarits } from './render-gabarits.ts';
 import { renderMany } from './render-many.ts';
@@ -50,6 +51,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   avenant,
   suivi,
   fiche,
+  portefeuille,
   schema,
   completion,
 };

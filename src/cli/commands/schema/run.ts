@@ -28,5 +28,6 @@ type SchemaName =
   | 'comparaison'
   | 'relecture'
   | 'etat'
+  | 'portefeuille'
   | 'theme'
   | 'config';

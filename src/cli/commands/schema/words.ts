@@ -16,5 +16,6 @@ export function schemaCommand(command: Command, io: Io, done: (code: number) => 
     .option('--comparaison', 'écrit plutôt le schéma des réponses de compare --format json')
     .option('--relecture', 'écrit plutôt le schéma des réponses de relire --format json')
     .option('--etat', 'écrit plutôt le schéma des réponses de suivi etat --format json')
+    .option('--portefeuille', 'écrit plutôt le schéma des réponses de portefeuille --format json')
     .action(async (options) => done(await (await import('./run.ts')).printSchema(options, io)));
 }
