@@ -54,6 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   spreadsheet: ['archive'],
   render: ['kernel', 'archive', 'catalogue', 'model', 'suivi'],
   report: ['kernel'],
+  saisie: ['kernel', 'source'],
   compare: ['kernel', 'model', 'render', 'report'],
   avenant: ['kernel', 'model', 'source', 'compare', 'render'],
   relire: ['kernel', 'archive', 'model', 'compare'],
