@@ -95,6 +95,7 @@ const help = [
   'suivi',
   'fiche',
   'bilan',
+  'portefeuille',
   'commune',
   'regles',
   'schema',

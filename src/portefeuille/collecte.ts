@@ -124,7 +124,10 @@ export class Collecte {
       const known = this.#nonComptes.get(motif) ?? { nombre: 0, exemples: [] };
       this.#nonComptes.set(motif, known);
       known.nombre += 1;
-      if (known.exemples.length < MOST_EXEMPLES) known.exemples.push(`${contrat.territoire.nom} ${numero}`);
+      const place = `${contrat.territoire.nom} ${numero}`;
+      // One commitment may have several such figures.
+      if (known.exemples.length < MOST_EXEMPLES && known.exemples.at(-1) !== place)
+        known.exemples.push(place);
     }
   }
 

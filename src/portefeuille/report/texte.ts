@@ -22,7 +22,7 @@ type Line = (head: string, text: string, how?: { style?: Styles['bold']; indent?
 
 /** A portfolio on a screen: what was read, whom it covers, what is promised and what is not counted, what is followed, what to look at. */
 export function texte(portefeuille: Portefeuille, { styles, width, par }: PapierDePortefeuille): string {
-  const { couverture, nonComptes, alertes, sommes, fichiers } = portefeuille;
+  const { couverture, alertes, sommes, fichiers } = portefeuille;
   const line: Line = (head, text, { style = styles.bold, indent = '' } = {}) => {
     const [first = '', ...more] = wrapped(sentence(shown(`${head} : ${text}`)), width - 2 - indent.length);
     const start = sentence(shown(head));
@@ -40,9 +40,9 @@ export function texte(portefeuille: Portefeuille, { styles, width, par }: Papier
             line(libelleDe(somme), sommeText(somme), { style: styles.dim, indent: '  ' }),
           ),
         ])),
-    ...(nonComptes.length === 0 ? [] : line('Non comptés', notCountedText(portefeuille))),
+    ...notCountedRows(portefeuille, line),
     ...(portefeuille.suivis === 0 ? [] : line('Suivi', followedText(portefeuille))),
-    ...dueRows(portefeuille, line),
+    ...dueRows(portefeuille, line, styles),
     // A contract that is there twice is among the files that are refused.
     ...alertes
       .filter(({ regle }) => regle !== 'portefeuille-doublon')
@@ -109,14 +109,27 @@ function coverText(
 /** How many places a line names. */
 const MOST = 8;
 
-const notCountedText = ({ nonComptes }: Portefeuille): string => {
+// One reason a row: what a reader asks first is why.
+function notCountedRows({ nonComptes }: Portefeuille, line: Line): string[] {
   const all = nonComptes.reduce((sum, { nombre }) => sum + nombre, 0);
-  const motifs = nonComptes.map(
-    ({ motif, nombre, exemples }) =>
-      `${motif}, ${number(nombre)} (${exemples.join(', ')}${nombre > exemples.length ? '…' : ''})`,
-  );
-  return `${counted(all, 'chiffre')} — ${motifs.join(' ; ')}`;
-};
+  if (all === 0) return [];
+  return [
+    ...line('Non comptés', counted(all, 'chiffre')),
+    ...nonComptes.flatMap(({ motif, nombre, exemples }) =>
+      line(
+        `${number(nombre)} ${motif}`,
+        `${exemples.join(', ')}${nombre > exemples.length && exemples.length === MOST_NAMED ? '…' : ''}`,
+        LISTED,
+      ),
+    ),
+  ];
+}
+
+/** How many places a reason names. */
+const MOST_NAMED = 5;
+
+/** A row of a list. */
+const LISTED = { style: (text: string) => text, indent: '  ' } as const;
 
 function followedText({ suivis, verdicts, au }: Portefeuille): string {
   const parts = Object.values(VERDICTS)
@@ -126,15 +139,14 @@ function followedText({ suivis, verdicts, au }: Portefeuille): string {
   return `${counted(suivis, 'contrat suivi').replace('contrat suivis', 'contrats suivis')}, ${when} — ${parts.join(' · ')}`;
 }
 
-function dueRows({ echeances }: Portefeuille, line: Line): string[] {
+function dueRows({ echeances }: Portefeuille, line: Line, { bold }: Styles): string[] {
   if (echeances.length === 0) return [];
   const due = echeances
     .slice(0, MOST)
-    .map(
-      ({ jour, territoire, numero, texte }) =>
-        `${formatDay(jour)}, ${territoire}${numero === '' ? '' : ` ${numero}`} — ${texte}`,
+    .flatMap(({ jour, territoire, numero, texte }) =>
+      line(`${formatDay(jour)}, ${territoire}${numero === '' ? '' : ` ${numero}`}`, texte, LISTED),
     );
-  return line('Prochaines échéances', due.join(' ; '));
+  return [`${bold('Prochaines échéances')}\u00a0:`, ...due];
 }
 
 const groupeText = ({ contrats, engagements, communes, habitants }: GroupeDeSommes): string =>
