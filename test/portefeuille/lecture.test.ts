@@ -18,7 +18,7 @@ const images: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
     .filter((name) => /^(?:emblemes|plans)\/./.test(name))
     .map((name) => [`c/${name}`, readFileSync(join(EXAMPLES, name))]),
 );
-const only = (...names: string[]) =>
+const some = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [`c/${name}`, exemples[`c/${name}`] ?? '']));
 
 async function reunis(files: Readonly<Record<string, string>>, ...args: string[]) {
@@ -49,7 +49,7 @@ describe('csi portefeuille', () => {
   });
 
   it('counts an avenant in its contract, and never beside it', async () => {
-    const nantes = only('nantes.yaml', 'nantes-avenant-1.yaml', 'nantes-avenant-2.yaml');
+    const nantes = some('nantes.yaml', 'nantes-avenant-1.yaml', 'nantes-avenant-2.yaml');
     const alone = await json(nantes);
     expect(alone).toMatchObject({ contrats: 1, avenants: 0 });
     expect(alone.fichiers.map((one: { raison: string }) => one.raison)).toEqual([
@@ -57,7 +57,7 @@ describe('csi portefeuille', () => {
       'avenant que personne n’a encore signé : il ne change rien',
     ]);
     // The same with a follow-up that names both.
-    const followed = await json({ ...nantes, ...only('nantes.suivi.yaml') });
+    const followed = await json({ ...nantes, ...some('nantes.suivi.yaml') });
     expect(followed).toMatchObject({ contrats: 1, avenants: 2, fichiers: [] });
     const cameras = (made: typeof alone) =>
       made.sommes.find((one: { famille: string }) => one.famille === 'cameras')?.total.minimum;
@@ -65,7 +65,7 @@ describe('csi portefeuille', () => {
   });
 
   it('counts a contract whose follow-up has errors, without it', async () => {
-    const made = await json({ ...only('toulouse.yaml'), 'c/toulouse.suivi.yaml': 'version: 1\n' });
+    const made = await json({ ...some('toulouse.yaml'), 'c/toulouse.suivi.yaml': 'version: 1\n' });
     expect(made).toMatchObject({ contrats: 1, suivis: 0 });
     expect(made.fichiers).toEqual([
       {
@@ -78,7 +78,7 @@ describe('csi portefeuille', () => {
   });
 
   it('leaves what is restricted out of every table, and refuses a text that gives it away', async () => {
-    const secret = only('arles.yaml')['c/arles.yaml']?.replace(
+    const secret = some('arles.yaml')['c/arles.yaml']?.replace(
       /( {8}titre: Porter la police)/,
       '        diffusion: restreinte\n$1',
     );
@@ -97,13 +97,13 @@ describe('csi portefeuille', () => {
 
   it('escapes what a file may hold against a terminal', async () => {
     const text =
-      only('bourges.yaml')['c/bourges.yaml']?.replace('nom: Bourges\n', 'nom: "Bour\\u001b[31mges"\n') ?? '';
+      some('bourges.yaml')['c/bourges.yaml']?.replace('nom: Bourges\n', 'nom: "Bour\\u001b[31mges"\n') ?? '';
     const { stdout } = await reunis({ 'c/bourges.yaml': text, 'c/a\u001b[2J.yaml': 'a: [' }, 'c');
     expect(stdout).not.toContain('\u001b');
   });
 
   it('names the source of every row by its fingerprint', async () => {
-    const made = await json(only('arles.yaml'));
+    const made = await json(some('arles.yaml'));
     const empreinte = `sha256:${createHash('sha256')
       .update(exemples['c/arles.yaml'] ?? '')
       .digest('hex')}`;
