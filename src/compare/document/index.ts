@@ -9,6 +9,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Contrat } from '../../model/contrat.ts';
 import { markedBlocks } from './blocks.ts';
 import { commitmentsOf, type MarkOptions } from './commitments.ts';
+import { withMoves } from './deplaces.ts';
 import { unsigned } from './nodes.ts';
 
 /** One of two documents: its blocks, and the contract that they print. */
@@ -24,7 +25,7 @@ export function markedRoot(avant: PrintedContrat, apres: PrintedContrat, options
     RootContent[],
     RootContent[],
   ];
-  return { type: 'root', children: markedBlocks(olds, news, commitments) };
+  return withMoves({ type: 'root', children: markedBlocks(olds, news, commitments) });
 }
 
 /** The document with a mention on its cover, and with what is to be read before it: after its cover, or after its title where it has none. */

@@ -21,6 +21,14 @@ const FEWER = parse(
     .replace('variation: 111', 'variation: 98'),
 ) as Contrat;
 
+/** A commitment comes after those that followed it. */
+const MOVED = parse(
+  read('examples/toulouse.yaml').replace(
+    /( {6}- id: logement-garde-enfants\n(?:.*\n){3})([\s\S]*)( {6}- id: rappel-ordre)/,
+    '$2$1$3',
+  ),
+) as Contrat;
+
 async function written(format: keyof typeof FORMATS, avant: Contrat, apres: Contrat): Promise<Buffer> {
   const rendered = comparedRendered(avant, apres, format !== 'docx' && format !== 'odt');
   const { bytes } = await FORMATS[format].write(rendered, { faces: () => fontFaces() });
@@ -33,7 +41,8 @@ const body = (docx: Uint8Array): string => strFromU8(unzipSync(docx)['word/docum
 
 /** The text of each paragraph once all changes are accepted, or refused; the contents apart. */
 function textsOf(xml: string, without: 'ins' | 'del'): string[] {
-  const left = xml.replace(new RegExp(`<w:${without} [^>]*[^/]>.*?</w:${without}>`, 'gs'), '');
+  const side = without === 'ins' ? 'w:(?:ins|moveTo)' : 'w:(?:del|moveFrom)';
+  const left = xml.replace(new RegExp(`<(${side}) [^>]*[^/]>.*?</\\1>`, 'gs'), '');
   return [...left.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
     .filter(([whole]) => !/w:val="(?:TM[12]|Titredesommaire)"/.test(whole))
     .map(([, inside = '']) =>
@@ -65,6 +74,33 @@ describe('a compared document that is written', () => {
     const ids = changes.map((one) => /w:id="(\d+)"/.exec(one)?.[1]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(xml).toContain('<w:delText xml:space="preserve">111</w:delText>');
+  });
+
+  it('in DOCX ties both places of a paragraph that moves without a word changed, and of no other', async () => {
+    const xml = body(await written('docx', TOULOUSE, MOVED));
+    const ends = (side: 'From' | 'To') =>
+      [
+        ...xml.matchAll(
+          new RegExp(
+            `<w:rPr><w:move${side} [^>]*/></w:rPr></w:pPr><w:move${side}RangeStart w:id="(\\d+)"[^>]* w:name="(\\w+)"/>(.*?)<w:move${side}RangeEnd w:id="\\1"/></w:p>`,
+            'gs',
+          ),
+        ),
+      ].map(([, , name, runs = '']) => [
+        name,
+        [...runs.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text).join(''),
+      ]);
+    const unnumbered = (side: 'From' | 'To') =>
+      ends(side)
+        .map(([name, text = '']) => [name, text.replace(/^[\d.]+\s+/, '')])
+        .toSorted();
+    expect(unnumbered('From')).toEqual(unnumbered('To'));
+    expect(unnumbered('From').map(([, text]) => text)).toContain(
+      'Aider au logement et à la garde des enfants des policiers nationaux',
+    );
+    expect(new Set(ends('To').map(([name]) => name)).size).toBe(ends('To').length);
+    expect(xml.match(/<w:move(?:From|To) [^>]*[^/]>/g)?.length).toBeGreaterThanOrEqual(2 * ends('To').length);
+    expect(body(await written('docx', TOULOUSE, FEWER))).not.toContain('<w:move');
   });
 
   it('in ODT has a region for each change, with who made it and when', async () => {

@@ -9,14 +9,14 @@ import type {
   ParagraphBlock,
 } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
-import { wholeRevision } from '../../revision.ts';
+import { moveOf, type Revisee, wholeRevision } from '../../revision.ts';
 import { bookmarksOf } from '../document.ts';
 import { NUMBERED_LISTS } from '../headings.ts';
 import { headingStyle, type StyleName } from '../styles.ts';
 import { announces } from '../together.ts';
 import { bookmarked, run, runsOf } from './runs.ts';
 import { twips } from './styles.ts';
-import { tracked, trackedEnd } from './tracked.ts';
+import { moved, tracked, trackedEnd } from './tracked.ts';
 import { knownOf, type Writing } from './writing.ts';
 
 // Seven exports: a paragraph in a style, its end, and each kind of block that is made of paragraphs only.
@@ -71,7 +71,7 @@ export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolea
   const style = headingStyle(block.depth);
   const content = runsOf(known?.live?.content ?? block.content, writing);
   const names = bookmarksOf(writing.document, known);
-  return paragraph(bookmarked(names, content, writing), {
+  return paragraph(movedRuns(bookmarked(names, content, writing), writing, block.content), {
     style,
     newPage,
     end: endOf(writing, block.content),
@@ -81,7 +81,7 @@ export function headingOf(block: HeadingBlock, writing: Writing, newPage: boolea
 
 /** A paragraph of text. */
 export function paragraphOf({ content }: ParagraphBlock, writing: Writing, around: Around): string {
-  return paragraph(runsOf(content, writing), {
+  return paragraph(movedRuns(runsOf(content, writing), writing, content), {
     ...around,
     end: endOf(writing, content),
     keepNext: around.keepNext || announces(content),
@@ -97,7 +97,7 @@ export function listOf(block: ListBlock, writing: Writing, around: Around, level
         .map((child, index) => {
           if (child.kind === 'list') return listOf(child, writing, around, Math.min(level + 1, DEEPEST));
           if (child.kind !== 'paragraph') throw new Error(`unexpected in a list: ${child.kind}`);
-          const runs = runsOf(child.content, writing);
+          const runs = movedRuns(runsOf(child.content, writing), writing, child.content);
           const style = around.style ?? 'Liste';
           const end = endOf(writing, child.content);
           return index === 0
@@ -115,7 +115,12 @@ export function entriesOf({ items }: EntriesBlock, writing: Writing): string {
     .map(({ label, title, more }) => {
       const mark = writing.document.markOf(textOf(label));
       const runs = labelled(label, title, writing);
-      const marked = bookmarked(mark === undefined ? [] : [mark], runs, writing);
+      const marked = movedRuns(
+        bookmarked(mark === undefined ? [] : [mark], runs, writing),
+        writing,
+        label,
+        title,
+      );
       const end = endOf(writing, label, title);
       return (
         paragraph(marked, { style: 'Engagement', end }) + furtherOf(more, writing, 'Suitedengagement', 1)
@@ -128,7 +133,7 @@ export function entriesOf({ items }: EntriesBlock, writing: Writing): string {
 export function detailsOf(block: DetailsBlock, writing: Writing): string {
   return block.items
     .map(({ label, value, more }) => {
-      const runs = labelled(label, value, writing);
+      const runs = movedRuns(labelled(label, value, writing), writing, label, value);
       return (
         paragraph(runs, { style: 'Detail', end: endOf(writing, label, value) }) +
         furtherOf(more, writing, 'Suitededetail', 4)
@@ -137,13 +142,21 @@ export function detailsOf(block: DetailsBlock, writing: Writing): string {
     .join('');
 }
 
-/** The end of a paragraph of these contents, which comes or goes with them. */
+/** The end of a paragraph of these contents, which comes, goes or is moved with them. */
 export function endOf(writing: Writing, ...contents: readonly Inline[]): string {
-  return writing.compared ? trackedEnd(wholeRevision(...contents), writing) : '';
+  return writing.compared ? trackedEnd(revisedOf(contents), writing) : '';
 }
 
+const revisedOf = (contents: readonly Inline[]): Revisee => {
+  const [revision, deplacement] = [wholeRevision(...contents), moveOf(...contents)];
+  return { ...(revision && { revision }), ...(deplacement && { deplacement }) };
+};
+
+const movedRuns = (runs: string, writing: Writing, ...contents: readonly Inline[]): string =>
+  writing.compared ? moved(runs, revisedOf(contents), writing) : runs;
+
 function labelled(label: Inline, value: Inline, writing: Writing): string {
-  const tab = tracked(run('\t'), wholeRevision(label, value), writing);
+  const tab = tracked(run('\t'), revisedOf([label, value]), writing);
   return `${runsOf(label, writing, { style: 'Etiquette' })}${tab}${runsOf(value, writing)}`;
 }
 

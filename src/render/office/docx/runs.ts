@@ -25,12 +25,12 @@ export function runsOf(nodes: readonly PhrasingContent[], writing: Writing, look
               writing,
               node.data?.revision === 'dit' ? { ...look, italic: true } : look,
             ),
-            node.data?.revision,
+            node.data ?? {},
             writing,
           );
         case 'break':
         case 'html':
-          return tracked(tag('w:r', {}, tag('w:br')), node.data?.revision, writing);
+          return tracked(tag('w:r', {}, tag('w:br')), node.data ?? {}, writing);
         case 'strong':
           return runsOf(node.children, writing, { ...look, bold: true });
         case 'emphasis':
