@@ -107,6 +107,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'fastest-levenshtein': /^src\/kernel\/nearest\.ts$/,
   fflate: /^src\/(render\/pdf\/|archive\/(?:zip|parts)\.ts$)/,
   handlebars: /^src\/render\/template\//,
+  'hyparquet-writer': /^src\/portefeuille\/sorties\/parquet\.ts$/,
   hyphen: /^src\/render\/pdf\//,
   linebreak: /^src\/render\/pdf\//,
   mdast: /^src\/(render|compare\/document)\//,

@@ -1,6 +1,8 @@
 import type { Portefeuille } from '../portefeuille.ts';
 import { csv } from '../report/csv.ts';
 import { json } from '../report/json.ts';
+import { ods, xlsx } from './classeur.ts';
+import { html } from './html.ts';
 import { scdlDeliberations, scdlSubventions } from './scdl.ts';
 
 /** A file of the folder that `csi portefeuille -o` writes. */
@@ -15,9 +17,20 @@ export interface SortieDePortefeuille {
 
 /** Every file of the folder, in the order in which they are written. Adding one is adding a line. */
 export const SORTIES: readonly SortieDePortefeuille[] = [
+  { fichier: 'index.html', titre: 'la page à lire, à imprimer, à envoyer', ecrire: html },
+  { fichier: 'synthese.xlsx', titre: 'les sommes et les tableaux, pour Excel', ecrire: xlsx },
+  { fichier: 'synthese.ods', titre: 'les mêmes, pour LibreOffice', ecrire: ods },
   enCsv('contrats', 'un contrat par ligne'),
   enCsv('engagements', 'un engagement par ligne'),
   enCsv('suivi', 'où en est chaque engagement suivi'),
+  {
+    fichier: 'donnees.parquet',
+    titre: 'tous les tableaux, pour DuckDB et ses pareils',
+    async *ecrire(portefeuille) {
+      const { parquet } = await import('./parquet.ts');
+      yield* parquet(portefeuille);
+    },
+  },
   {
     fichier: 'donnees.json',
     titre: 'tout, pour un programme (csi schema --portefeuille)',
