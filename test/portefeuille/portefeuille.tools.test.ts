@@ -11,6 +11,7 @@ import { parquet } from '../../src/portefeuille/sorties/parquet.ts';
 import { readWorkbook } from '../../src/spreadsheet/index.ts';
 import { run, temporaryFolder } from '../render/pdf/tools.ts';
 import { audit } from '../support/axe.ts';
+import { read } from '../support/files.ts';
 import { ESSAI } from './essai.ts';
 
 const folder = temporaryFolder();
@@ -111,5 +112,13 @@ describe('DuckDB', () => {
     expect(
       ask(`select typeof(minimum), typeof(population), typeof(jour) from 'donnees.parquet' limit 1`),
     ).toEqual([['DOUBLE', 'BIGINT', 'DATE']]);
+  });
+
+  it('answers every query of docs/portefeuille.md', () => {
+    const queries = [...read('docs/portefeuille.md').matchAll(/```sql\n(.*?)```/gs)].map(
+      ([, sql = '']) => sql,
+    );
+    expect(queries).toHaveLength(3);
+    for (const query of queries) expect(ask(query)).toBeInstanceOf(Array);
   });
 });
