@@ -10,14 +10,12 @@ import { formatNumber } from '../kernel/french/number.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import type { Problem, SuppressedProblem } from '../kernel/problem.ts';
 import { MAX_PROBLEMS } from '../kernel/problem.ts';
-import type { BaseLue } from '../model/base.ts';
-import type { Avenant, Contrat } from '../model/contrat.ts';
-import { type ImageLue, imagesOf } from '../model/images.ts';
+import type { Contrat } from '../model/contrat.ts';
 import { type ReadResult, readSource, type Source, type SourceRead } from '../source/index.ts';
 import { etapeOf } from './etape.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Levels } from './levels.ts';
-import type { Voisins } from './lookups/voisins.ts';
+import { type Lectures, voisinsOf } from './lookups/voisins-of.ts';
 import { checkSchema } from './schema/index.ts';
 import { hasOpening } from './suppressions/parse.ts';
 
@@ -34,7 +32,7 @@ export interface CheckedContrat {
 }
 
 /** How to check a file: the stage, unless that of its status, and severities that replace those of some rules. */
-export interface CheckOptions {
+export interface CheckOptions extends Lectures {
   etape?: Etape;
   /** The earliest stage to check at, if that of the status is earlier. */
   atLeast?: Etape;
@@ -46,10 +44,6 @@ export interface CheckOptions {
   toSign?: true;
   /** Also tells how far a draft is from being signed. */
   distance?: true;
-  /** Reads pictures by their paths; without it, the rules know nothing of their files. Called once, for a contract that names some. */
-  images?: (fichiers: readonly string[]) => Promise<ReadonlyMap<string, ImageLue>>;
-  /** Reads the contract that an avenant names; without it, the rules know nothing of it. Called once, for an avenant that names a file. */
-  base?: (avenant: Avenant) => Promise<BaseLue>;
   /** Opens the table of communes; without it, the rules know none. Called for a contract with codes, each time the same table. */
   cog?: () => Cog;
 }
@@ -76,7 +70,7 @@ export async function checkContrat(
  */
 export async function checkRead(
   read: SourceRead,
-  { etape, atLeast, levels = {}, toSign, distance: far, images, base, cog }: CheckOptions = {},
+  { etape, atLeast, levels = {}, toSign, distance: far, cog, ...lectures }: CheckOptions = {},
 ): Promise<Examined> {
   const { text } = read;
   const [legible, another] = read.ok ? [read.value] : (read.rest ?? []);
@@ -99,7 +93,7 @@ export async function checkRead(
     toSign && contrat.document.statut !== 'projet' ? [{ etape: 'signature' as const, levels: {} }] : [];
   const isDraft = far === true && stage === 'projet';
   const stages = isDraft ? LATER.map((later) => ({ etape: later, levels })) : [];
-  const voisins = { ...(await voisinsOf(contrat, text, { images, base })), ...(cog && { cog }) };
+  const voisins = { ...(await voisinsOf(contrat, text, lectures)), ...(cog && { cog }) };
   const [judged = NOTHING, ...others] = await judge({ contrat, source, voisins }, [
     asked,
     ...signing,
@@ -120,25 +114,6 @@ export async function checkRead(
   if (problems.some(isError)) return { ok: false, ...examined };
   const signatureErrors = atSignature.kept.filter(isError).length;
   return { ok: true, ...examined, value: { contrat, source, etape: stage, signatureErrors } };
-}
-
-// Prefilter. An escape sequence (`\u0021`) can stand for any character.
-const NAMES_IMAGES = /\b(?:emblemes|images)\b|!\[|\\/;
-
-async function voisinsOf(
-  contrat: Contrat,
-  text: string,
-  { images, base }: { [key in 'images' | 'base']: CheckOptions[key] | undefined },
-): Promise<Voisins> {
-  const { avenant } = contrat;
-  const lues = images && NAMES_IMAGES.test(text) ? await imagesRead(contrat, images) : undefined;
-  const lue = base && avenant?.contrat.fichier !== undefined ? await base(avenant) : undefined;
-  return { ...(lues && { images: lues }), ...(lue && { base: lue }) };
-}
-
-async function imagesRead(contrat: Contrat, read: NonNullable<CheckOptions['images']>) {
-  const fichiers = imagesOf(contrat).map(({ fichier }) => fichier);
-  return fichiers.length > 0 ? await read(fichiers) : undefined;
 }
 
 const LATER = ['adoption', 'signature'] as const;

@@ -19,6 +19,8 @@ export interface Beside {
   images(fichiers: readonly string[]): Promise<ReadonlyMap<string, ReadImage | RefusedImage>>;
   /** The contract that an avenant names; undefined when the files come from a PDF, which does not carry it. */
   base?(avenant: Avenant): Promise<BaseLue>;
+  /** The fingerprints of the files of figures of this folder, by name; absent where there is no folder. */
+  empreintes?(fichiers: readonly string[]): ReadonlyMap<string, string>;
   /** The theme that a PDF carries; undefined when it carries none, or when the files don’t come from a PDF. */
   theme?: Uint8Array;
 }
@@ -52,8 +54,18 @@ export function cached(read: (fichier: string) => { bytes: Uint8Array } | Refuse
 }
 
 /** What the rules ask of the files beside a source. */
-export function voisins({ images, base, csi }: Beside): Pick<CheckOptions, 'images' | 'base' | 'cog'> {
-  return { images: imagesLues(images), ...(base && { base }), cog: csi.cog };
+export function voisins({
+  images,
+  base,
+  csi,
+  empreintes,
+}: Beside): Pick<CheckOptions, 'images' | 'base' | 'cog' | 'empreintes'> {
+  return {
+    images: imagesLues(images),
+    ...(base && { base }),
+    ...(empreintes && { empreintes }),
+    cog: csi.cog,
+  };
 }
 
 function imagesLues(images: Beside['images']) {

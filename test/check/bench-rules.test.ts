@@ -6,7 +6,7 @@ import { checkContrat } from '../../src/check/index.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { cog } from '../../src/cli/cog.ts';
 import { drafts } from './drafts.ts';
-import { picturesOf } from './pictures.ts';
+import { empreintesOf, picturesOf } from './pictures.ts';
 import { baseOf } from './signed.ts';
 
 // Problems that no draft of the bench can have: bench.test.ts makes the bytes of some, and the others come from no file.
@@ -52,6 +52,7 @@ describe('the marks of the bench', () => {
           levels: { [id]: 'aucune' },
           images: picturesOf,
           base: baseOf,
+          empreintes: empreintesOf,
           cog,
         });
         const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);

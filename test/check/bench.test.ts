@@ -5,13 +5,14 @@ import { PLAIN } from '../../src/report/text/styles.ts';
 import { REPORTERS } from '../support/reporters.ts';
 import { whole } from './cases.ts';
 import { type Draft, drafts } from './drafts.ts';
-import { picturesOf } from './pictures.ts';
+import { empreintesOf, picturesOf } from './pictures.ts';
 import { baseOf } from './signed.ts';
 
 async function reported(bytes: Uint8Array) {
   const { text, problems } = await checkContrat('contrat.yaml', bytes, {
     images: picturesOf,
     base: baseOf,
+    empreintes: empreintesOf,
     cog,
   });
   const found = problems.map(({ rule, range: { start } }) => `${start.line}:${start.column} ${rule}`);

@@ -5,7 +5,7 @@ import { checkContrat } from '../../src/check/index.ts';
 import { cog } from '../../src/cli/cog.ts';
 import type { Path } from '../../src/kernel/path.ts';
 import { readSource } from '../../src/source/index.ts';
-import { picturesOf } from './pictures.ts';
+import { empreintesOf, picturesOf } from './pictures.ts';
 import { baseOf } from './signed.ts';
 
 /**
@@ -67,7 +67,12 @@ export function whole(text: string): string {
 /** The problems of a file as `line rule`, in the order of the file. */
 export async function problemsOf(text: string) {
   return (
-    await checkContrat('cas.yaml', new TextEncoder().encode(text), { images: picturesOf, base: baseOf, cog })
+    await checkContrat('cas.yaml', new TextEncoder().encode(text), {
+      images: picturesOf,
+      base: baseOf,
+      empreintes: empreintesOf,
+      cog,
+    })
   ).problems;
 }
 

@@ -7,7 +7,7 @@ import { RULES } from '../../src/check/rules/index.ts';
 import { cog } from '../../src/cli/cog.ts';
 import type { Problem } from '../../src/kernel/problem.ts';
 import { casesIn, whole } from './cases.ts';
-import { picturesOf } from './pictures.ts';
+import { empreintesOf, picturesOf } from './pictures.ts';
 import { baseOf } from './signed.ts';
 
 const cases = casesIn(join(import.meta.dirname, 'rules'));
@@ -29,6 +29,7 @@ const problemsAt = async (text: string, etape: (typeof ETAPES)[number]) =>
       etape,
       images: picturesOf,
       base: baseOf,
+      empreintes: empreintesOf,
       cog,
     })
   ).problems;

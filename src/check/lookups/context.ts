@@ -68,6 +68,8 @@ export interface RuleContext {
   base: BaseLue | undefined;
   /** The communes and EPCI of France, opened on demand; undefined when nobody gives them. */
   readonly cog: Cog | undefined;
+  /** The fingerprints of the files of figures beside the contract; undefined when nobody has read them. */
+  empreintes: ReadonlyMap<string, string> | undefined;
   /** The references by id in texts. Computed on demand. */
   readonly renvois: readonly PlacedRenvoi[];
   /** The fix that writes the numbers that are absent; undefined if they are left to people. */
@@ -109,6 +111,7 @@ export function contextOf(contrat: Contrat, source?: Source, voisins: Voisins = 
     },
     imagesLues: voisins.images,
     base: voisins.base,
+    empreintes: voisins.empreintes,
     get cog() {
       return voisins.cog?.();
     },

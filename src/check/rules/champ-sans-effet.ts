@@ -24,11 +24,7 @@ export const champSansEffet: Rule = {
   check(context, report) {
     for (const [i, { denominateur, serie = [], comparaisons = [] }] of indicateursOf(context.contrat)) {
       if (denominateur === undefined || comparaisons.length > 0) continue;
-      if (
-        serie.some(({ taux }) => taux !== undefined) ||
-        (serie.length > 0 && serie.every(({ etat }) => etat === 'non_diffuse'))
-      )
-        continue;
+      if (serie.some(({ taux }) => taux !== undefined)) continue;
       const message = 'Aucune mesure n’est un taux : « denominateur » n’est pas imprimé.';
       const hint = 'Donnez les mesures en « taux », ou retirez « denominateur ».';
       report({ path: ['diagnostic', 'indicateurs', i, 'denominateur'], on: 'key', message, hint });

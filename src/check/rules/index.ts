@@ -2,6 +2,7 @@ import { AVENANTS } from '../registry/avenants.ts';
 import { BALANCE } from '../registry/balance.ts';
 import { CLAUSES_RULES } from '../registry/clauses.ts';
 import { DOCUMENT } from '../registry/document.ts';
+import { DONNEES } from '../registry/donnees.ts';
 import { LIEUX } from '../registry/lieux.ts';
 import { PROMISES } from '../registry/promises.ts';
 import { SURROUNDINGS } from '../registry/surroundings.ts';
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...BALANCE,
   ...SURROUNDINGS,
   ...LIEUX,
+  ...DONNEES,
   ...CLAUSES_RULES,
   ...AVENANTS,
 ];

@@ -71,6 +71,9 @@ export function refusal(id: string, { etape }: Pick<Situation, 'etape'>): Object
   ];
 }
 
+/** What they report depends on a large file beside the contract, which does not go with it: not even with its PDF. */
+const UNKNOWN_ELSEWHERE = new Set(['source-modifiee']);
+
 /** Why a suppression has no effect, based on the lines where its rule reports something. Undefined if the command line turned the rule off. */
 export function useless(
   id: string,
@@ -79,6 +82,7 @@ export function useless(
   { etape, levels }: Situation,
 ): Objection | undefined {
   if (Object.hasOwn(levels, id) && levels[id] === 'aucune') return undefined;
+  if (UNKNOWN_ELSEWHERE.has(id)) return undefined;
   const end = 'cette exception ne met rien de côté';
   const rule = weighed(RULES, levels).find((known) => known.id === id);
   if (rule?.severity[etape] === 'aucune')

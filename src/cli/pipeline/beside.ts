@@ -1,4 +1,5 @@
 import { type Beside, cached } from '../../composition/beside.ts';
+import { empreintesBeside } from './empreintes-beside.ts';
 import { CSI } from './package.ts';
 import { type FileReader, pictureFile } from './picture-file.ts';
 
@@ -7,6 +8,7 @@ export function besideSource(io: FileReader, source: string): Beside {
   return {
     csi: CSI,
     images: cached((fichier) => pictureFile(io, source, fichier)),
+    empreintes: (fichiers) => empreintesBeside(io, source, fichiers),
     base: async (avenant) => (await import('./base-lue.ts')).baseLue(io, source, avenant),
   };
 }

@@ -334,6 +334,21 @@ describe('an unknown id', () => {
     expect(await text('18333', 'Bourges')).toBe(codes('18333', 'Bourges'));
   });
 
+  it('writes what a rate is counted for, where the figures prove it, and nowhere else', async () => {
+    const indicateur = (denominateur: string, taux: number) =>
+      whole(`diagnostic:
+  sources: [{ id: ssmsi, titre: Base statistique communale de la délinquance }]
+  indicateurs:
+    - id: cambriolages
+      libelle: Cambriolages de logement
+      unite: infraction
+      denominateur: ${denominateur}
+      source: ssmsi
+      serie: [{ annee: 2025, nombre: 647, taux: ${taux}, logements: 135694 }]`);
+    expect(await fixed(indicateur('habitants', 4.7681))).toBe(indicateur('logements', 4.7681));
+    expect(await fixed(indicateur('habitants', 2.8022))).toBe(indicateur('habitants', 2.8022));
+  });
+
   it('is left if its rule is turned off', async () => {
     const bytes = encode(named('porteurs: [villes]'));
     expect((await fixFile('f.yaml', bytes, { levels: { 'partie-inconnue': 'aucune' } })).fixes).toEqual([]);

@@ -11,7 +11,7 @@ export function voisinsOption(
   { file, stdin }: Input,
   nomFichier: string | undefined,
   io: Io,
-): Pick<CheckOptions, 'images' | 'base' | 'cog'> {
+): Pick<CheckOptions, 'images' | 'base' | 'empreintes' | 'cog'> {
   if (!stdin || nomFichier !== undefined) return voisins(besideSource(io, file));
   return {
     cog,
