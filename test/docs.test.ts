@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { BIN, csi, ENV, folderWith } from './cli/child.ts';
 import { list, read } from './support/files.ts';
+import { baseCommunale, NOM } from './support/ssmsi.ts';
 import { rows } from './support/tiers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -55,7 +56,10 @@ function runs(command: string, cwd: string) {
 
 /** A folder with the files that the pages use. */
 function workplace(): string {
-  const folder = folderWith({ 'exemple.yaml': read('examples/bourges.yaml') });
+  const folder = folderWith({
+    'exemple.yaml': read('examples/bourges.yaml'),
+    [NOM]: baseCommunale({ codes: ['18033'] }),
+  });
   symlinkSync(join(ROOT, 'examples'), join(folder, 'examples'));
   return folder;
 }
@@ -97,6 +101,7 @@ const help = [
   'bilan',
   'portefeuille',
   'commune',
+  'diagnostic',
   'regles',
   'schema',
   'completion',

@@ -1,3 +1,5 @@
+// Four exports: what the program may do to the world, with its parts.
+
 /** A stream that the program writes text or bytes to. */
 export interface Output {
   write(data: string | Uint8Array): void;
@@ -21,6 +23,15 @@ export interface Question {
   onSignal: string;
 }
 
+/** An ordinary file opened to be read in parts. */
+export interface OpenedFile {
+  /** In bytes. */
+  size: number;
+  /** The bytes from one offset to another, fewer at the end of the file. */
+  read(from: number, to: number): Uint8Array<ArrayBuffer>;
+  close(): void;
+}
+
 /**
  * Everything that the program may read from or do to its surroundings. Relative paths start from the current folder; returned paths have `/` between
  * their parts, on Windows too. Errors on files are those of Node, with their `code`, or have the same form: ENOTORDINARY for a pipe, a device or a socket;
@@ -35,6 +46,8 @@ export interface Io {
   readonly cores: number;
   /** The bytes of an ordinary file, at most `limit` + 1 of them: enough to know that it is too big. Nothing but ordinary files is opened. */
   readFile(path: string, limit?: number): Uint8Array;
+  /** Opens an ordinary file to be read in parts, whatever its size. Nothing but ordinary files is opened. */
+  openFile(path: string): OpenedFile;
   /** The bytes of a file as git has it at a revision, at most `limit` of them. Its errors have the codes ENOGIT, ENOREPOSITORY, EOTHEROWNER, EREVISION, ENOTTHEN and ETOOBIG. */
   atRevision(path: string, revision: string, limit: number): Uint8Array;
   /** The size of a file in bytes; 0 if it doesn't exist or has no size. */

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { atRevision } from './files/git.ts';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
 import { pathOf } from './files/names.ts';
-import { errorWithCode, kind, list, readFile, realPath } from './files/read.ts';
+import { errorWithCode, kind, list, openFile, readFile, realPath } from './files/read.ts';
 import { type FileWriter, fileWriter, readOnly } from './files/write.ts';
 import type { Io, Question } from './io.ts';
 import { isTerminal } from './is-terminal.ts';
@@ -33,6 +33,7 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
       );
     },
     readFile,
+    openFile,
     atRevision: atRevision(env),
     size: (path) => statSync(pathOf(path), { throwIfNoEntry: false })?.size ?? 0,
     readStdin: (limit) => readStream(process.stdin, limit),

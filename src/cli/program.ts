@@ -9,6 +9,7 @@ import { communeCommand } from './commands/commune/words.ts';
 import { compareCommand } from './commands/compare/words.ts';
 import { completionCommand } from './commands/completion/words.ts';
 import { consoliderCommand } from './commands/consolider/words.ts';
+import { diagnosticCommand } from './commands/diagnostic/words.ts';
 import { expliqueCommand } from './commands/explique/words.ts';
 import { ficheCommand } from './commands/fiche/words.ts';
 import { initCommand } from './commands/init/words.ts';
@@ -48,6 +49,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   bilan: bilanCommand,
   portefeuille: portefeuilleCommand,
   commune: communeCommand,
+  diagnostic: diagnosticCommand,
   regles: reglesCommand,
   explique: expliqueCommand,
   schema: schemaCommand,

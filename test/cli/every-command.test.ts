@@ -29,6 +29,7 @@ const RUNS: readonly Omit<Case, 'name'>[] = [
   { args: ['regles'], code: 0 },
   { args: ['explique', 'a-completer'], code: 0 },
   { args: ['commune', 'Bourges'], code: 0 },
+  { args: ['diagnostic', 'a.yaml', '--depuis', 'b.csv'], files, code: 2 },
   { args: ['schema'], code: 0 },
   { args: ['completion', 'bash'], code: 0 },
 ];

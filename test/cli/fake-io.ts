@@ -80,6 +80,15 @@ export function fakeIo({
       if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
       return bytes;
     },
+    openFile: (path) => {
+      const bytes = held.get(placeOf(path));
+      if (!bytes) throw fail(kind(path) === 'folder' ? 'EISDIR' : 'ENOENT');
+      return {
+        size: bytes.length,
+        read: (from, to) => new Uint8Array(bytes.subarray(from, to)),
+        close: () => {},
+      };
+    },
     atRevision: () => {
       throw fail('ENOREPOSITORY');
     },

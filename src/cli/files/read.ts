@@ -18,7 +18,7 @@ const ONE_GIGABYTE = 2 ** 30;
 // Windows has neither O_NONBLOCK nor O_NOCTTY, and needs neither.
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-// Five exports: the parts of `Io` that read, and the error that they throw.
+// Six exports: the parts of `Io` that read, and the error that they throw.
 
 /** An error of csi with a `code`, like those of the system; `fileReason` turns the code into words. */
 export const errorWithCode = (code: string): Error => Object.assign(new Error(code), { code });
@@ -28,10 +28,8 @@ export const errorWithCode = (code: string): Error => Object.assign(new Error(co
  * the file between the check and the opening, so the opened file is checked again, and the flags keep the opening from waiting.
  */
 export function readFile(path: string, limit = ONE_GIGABYTE): Uint8Array {
-  mustBeFile(statOf(path));
-  const file = openSync(pathOf(path), FLAGS);
+  const { file } = opened(path);
   try {
-    mustBeFile(fstatSync(file));
     const pieces: Buffer[] = [];
     for (let total = 0; total <= limit; ) {
       const piece = Buffer.allocUnsafe(Math.min(65_536, limit + 1 - total));
@@ -44,6 +42,38 @@ export function readFile(path: string, limit = ONE_GIGABYTE): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+function opened(path: string): { file: number; size: number } {
+  mustBeFile(statOf(path));
+  const file = openSync(pathOf(path), FLAGS);
+  try {
+    const stats = fstatSync(file);
+    mustBeFile(stats);
+    return { file, size: stats.size };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** `Io.openFile`. */
+export function openFile(path: string): ReturnType<Io['openFile']> {
+  const { file, size } = opened(path);
+  return {
+    size,
+    read(from, to) {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(to, size) - from));
+      let read = 0;
+      while (read < bytes.length) {
+        const more = readSync(file, bytes, read, bytes.length - read, from + read);
+        if (more === 0) break;
+        read += more;
+      }
+      return bytes.subarray(0, read);
+    },
+    close: () => closeSync(file),
+  };
 }
 
 // A file whose name isn't UTF-8 is not read, because reports could not name it. In arguments, Node replaces such bytes by U+FFFD.

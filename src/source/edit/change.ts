@@ -11,12 +11,13 @@ export type YamlValue =
 
 /**
  * One change: set the value at a path (adding its key if missing), add a key to a group (before another key, or at the end), append to a
- * list, insert before an item of a list, rename a key, remove a key or an item.
+ * list, insert before an item of a list, rename a key, remove a key or an item. With `rows`, a group of a few plain values in a new list
+ * is written on one line, between braces, as the rows of a table are.
  */
 export type YamlChange =
-  | { set: Path; value: YamlValue }
-  | { add: Path; key: string; value: YamlValue; before?: string }
-  | { append: Path; value: YamlValue }
+  | { set: Path; value: YamlValue; rows?: true }
+  | { add: Path; key: string; value: YamlValue; before?: string; rows?: true }
+  | { append: Path; value: YamlValue; rows?: true }
   | { insert: Path; value: YamlValue }
   | { rename: Path; key: string }
   | { remove: Path };

@@ -29,9 +29,17 @@ import { flowText, itemText, keyOf, pairText } from './write.ts';
  * does not exist, and a character that no contract may contain. A group or a list that loses its last entry becomes `{}` or `[]`.
  */
 export function edit(text: string, change: YamlChange): Edited {
+  return editAll(text, [change]);
+}
+
+/**
+ * Makes several changes, each as `edit` would after those before it. Changes of places apart from one another are made in one pass, which
+ * reads the text twice however many they are.
+ */
+export function editAll(text: string, changes: readonly YamlChange[]): Edited {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   try {
-    const made = editBare(text.slice(mark.length), change);
+    const made = inOnePass(text.slice(mark.length), changes);
     const splices = made.splices.map((one) => ({
       ...one,
       start: one.start + mark.length,
@@ -40,21 +48,31 @@ export function edit(text: string, change: YamlChange): Edited {
     return { ok: true, text: mark + made.text, splices };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ok: false, reason: error.message };
+    return changes.length > 1 ? oneByOne(text, changes) : { ok: false, reason: error.message };
   }
+}
+
+// One change may stand in what another adds: then they are made one after another.
+function oneByOne(text: string, changes: readonly YamlChange[]): Edited {
+  let now = text;
+  for (const change of changes) {
+    const made = edit(now, change);
+    if (!made.ok) return made;
+    now = made.text;
+  }
+  return { ok: true, text: now, splices: [{ start: 0, end: text.length, text: now }] };
 }
 
 /** The changed text and what was replaced in it, or a French sentence that explains the refusal. */
 export type Edited = { ok: true; text: string; splices: readonly Splice[] } | { ok: false; reason: string };
 
-function editBare(text: string, change: YamlChange): { text: string; splices: Splice[] } {
+function inOnePass(text: string, changes: readonly YamlChange[]): { text: string; splices: Splice[] } {
   const opened = open(text);
-  const expected = changed(opened.data, change);
+  const expected = changed(opened.data, ...changes);
   const layout = layoutOf(opened.root, text);
-  const splices = splicesOf(opened, change, layout).map((one) => ({
-    ...one,
-    text: one.text.replaceAll('\n', layout.eol),
-  }));
+  const splices = changes
+    .flatMap((change) => splicesOf(opened, change, { ...layout, rows: 'rows' in change }))
+    .map((one) => ({ ...one, text: one.text.replaceAll('\n', layout.eol) }));
   const made = spliced(text, splices);
   if (!reads(made, expected))
     throw new Refusal('Cette place est écrite d’une façon trop particulière : changez-la à la main.');

@@ -31,7 +31,9 @@ export function insertEntry(
   const line = ' '.repeat(column) + block(column);
   const at = nextLine(text, before.end);
   const fresh = text[at - 1] === '\n';
-  return [{ start: at, end: at, text: fresh ? `${line}\n` : `\n${line}` }];
+  // Between groups that a blank line separates, another one is added.
+  const apart = layout.rows && fresh && entries[index] !== undefined && /^\r?\n/.test(text.slice(at, at + 2));
+  return [{ start: at, end: at, text: fresh ? `${apart ? '\n' : ''}${line}\n` : `\n${line}` }];
 }
 
 function intoEmpty(node: Node, item: string, text: string, { pad }: YamlLayout): Splice {

@@ -12,6 +12,8 @@ export interface YamlLayout {
   dash: number;
   /** True when short lists are written between brackets. */
   brackets: boolean;
+  /** True when the change asks for small groups of a list to be written between braces. */
+  rows?: boolean;
   /** The space just inside braces, and just inside brackets. */
   pad: { map: string; list: string };
   scalars: ScalarStyle;

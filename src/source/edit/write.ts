@@ -8,6 +8,8 @@ type Group = { readonly [key: string]: YamlValue };
 
 /** Longest list that is written between brackets, in characters. */
 const MAX_FLOW = 100;
+/** Longest group that is written as a row, in characters. */
+const MAX_ROW = 140;
 
 /** A value on one line. */
 export function flowText(value: YamlValue, layout: YamlLayout): string {
@@ -36,6 +38,9 @@ export function afterKey(value: YamlValue, column: number, layout: YamlLayout): 
 export function itemText(value: YamlValue, column: number, layout: YamlLayout): string {
   if (inline(value, layout)) return `- ${inlineText(value, layout)}`;
   if (typeof value === 'string') return `- ${blockText(value, column + 2)}`;
+  const row =
+    layout.rows && value !== null && typeof value === 'object' && isRow(value) ? flowText(value, layout) : '';
+  if (row !== '' && row.length <= MAX_ROW) return `- ${row}`;
   return `- ${below(value, column + 2, layout)}`;
 }
 
@@ -84,5 +89,12 @@ export function blockText(value: string, column: number): string {
 export function keyOf(key: string, { scalars }: YamlLayout): string {
   return scalarText(key, { ...scalars, flow: true });
 }
+
+// A group of plain values without line breaks.
+const isRow = (value: Group | readonly YamlValue[]): boolean =>
+  !isList(value) &&
+  Object.values(value).every(
+    (item) => (typeof item !== 'object' || item === null) && !String(item).includes('\n'),
+  );
 
 const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);

@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { config } from './config.ts';
+import { diagnostic } from './diagnostic.ts';
 import { fiche } from './fiche.ts';
 import { init } from './init.ts';
 import { portefeuille } from './portefeuille.ts';
@@ -52,6 +53,7 @@ export const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   suivi,
   fiche,
   portefeuille,
+  diagnostic,
   schema,
   completion,
 };
