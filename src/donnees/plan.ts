@@ -115,5 +115,8 @@ function named(one: IndicateurDiagnostic, sources: readonly SourceNommee[]): Ind
       ...other,
       ...(other.source !== undefined && { source: idOf(other.source) }),
     }));
+  // A denominator without a rate would mean nothing.
+  const rated = [...(made.serie ?? []), ...(made.comparaisons ?? [])].some(({ taux }) => taux !== undefined);
+  if (!rated) delete made.denominateur;
   return { ...made, controle: controleOf(made) };
 }
