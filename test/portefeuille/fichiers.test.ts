@@ -59,6 +59,14 @@ describe('a workbook of a portfolio', () => {
     ]);
   });
 
+  it('has room for so many rows in all, and takes the tables that still fit', () => {
+    const rows = [40_000, 50_000, 20_000, 10_000].map(longue);
+    const counts = classeurOf(of(...rows))
+      .sheets.slice(2, 6)
+      .map((sheet) => sheet.rows.length);
+    expect(counts).toEqual([40_000, 50_000, 1, 10_000]);
+  });
+
   it('cuts a text that Excel would not open, and runs none', () => {
     const formula = '=HYPERLINK("http://exemple.fr")';
     const tables = tablesOf({ contrats: [{ fichier: 'a'.repeat(40_000), territoire: formula }] });
@@ -102,14 +110,14 @@ describe('the Parquet file of a portfolio', () => {
     expect([...types].filter(([, all]) => all.size > 1)).toEqual([]);
   });
 
-  it('comes in pieces, is the same bytes each time, and keeps its rows together by tens of thousands', async () => {
-    const portefeuille = of(longue(50_010), longue(3));
+  it('comes in pieces, is the same bytes each time, and keeps its rows together by ten thousand', async () => {
+    const portefeuille = of(longue(10_010), longue(3));
     const pieces = [...parquet(portefeuille)];
     expect(pieces.length).toBeGreaterThan(2);
     expect(Buffer.concat(pieces)).toEqual(bytesOf(parquet(portefeuille)));
     const { metadata, rows } = await read(Buffer.concat(pieces));
-    expect(metadata.row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([50_000, 13]);
-    expect(rows[50_009]).toEqual({ tableau: 'essais', rang: 50_009n, nom: `ligne ${50_009 % 7}` });
+    expect(metadata.row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([10_000, 13]);
+    expect(rows[10_009]).toEqual({ tableau: 'essais', rang: 10_009n, nom: `ligne ${10_009 % 7}` });
   });
 
   it('keeps any text and any number', async () => {

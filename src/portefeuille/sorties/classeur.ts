@@ -18,6 +18,8 @@ import { lecture } from './lecture.ts';
 
 /** The most rows of a sheet. A longer table is not in the workbook, rather than in part: the sum of a part would be taken for that of the whole. */
 export const LIGNES_AU_PLUS = 50_000;
+/** The most rows of all the tables of a workbook: a program that opens it, and csi, have them all in memory. */
+const LIGNES_EN_TOUT = 100_000;
 /** The most characters that a cell of Excel holds. */
 const CARACTERES_AU_PLUS = 32_767;
 
@@ -32,9 +34,20 @@ export function* ods(portefeuille: Portefeuille): Generator<Uint8Array> {
 /** What is counted, then every table, then how to read them. */
 export function classeurOf(portefeuille: Portefeuille): Workbook {
   const { tables } = portefeuille;
+  let left = LIGNES_EN_TOUT;
+  const fits = ({ nombre }: TableDonnees) => {
+    const room = nombre <= Math.min(left, LIGNES_AU_PLUS);
+    if (room) left -= nombre;
+    return room;
+  };
   return {
     titre: 'Portefeuille de contrats',
-    sheets: [synthese(portefeuille), parGroupe(portefeuille), ...tables.map(feuille), lecture(portefeuille)],
+    sheets: [
+      synthese(portefeuille),
+      parGroupe(portefeuille),
+      ...tables.map((table) => feuille(table, fits(table))),
+      lecture(portefeuille),
+    ],
   };
 }
 
@@ -131,15 +144,15 @@ const LARGES: Readonly<Record<string, number>> = {
   numero: 9,
 };
 
-function feuille(table: TableDonnees): Worksheet {
-  const { titre: nom, colonnes, nombre } = table;
+function feuille(table: TableDonnees, fits: boolean): Worksheet {
+  const { titre: nom, colonnes } = table;
   const columns = colonnes.map(({ cle, titre, type }) => ({ titre, width: LARGES[cle] ?? LARGEURS[type] }));
-  if (nombre > LIGNES_AU_PLUS) return { nom, columns, rows: [[tropLongue(table)]] };
+  if (!fits) return { nom, columns, rows: [[tropLongue(table)]] };
   const rows = Array.from(table.lignes(), (ligne) => ligne.map((cell, at) => cellOf(cell, colonnes[at])));
   return { nom, frozen: 2, columns, rows };
 }
 
-const tropDe = (nombre: number) => `${nombre} lignes\u00a0: trop pour un tableur.`;
+const tropDe = (nombre: number) => `${nombre} lignes\u00a0: trop pour ce classeur.`;
 const tropLongue = ({ nom, nombre }: TableDonnees) =>
   `${tropDe(nombre)} Elles sont toutes dans donnees.parquet (tableau «\u00a0${nom}\u00a0»).`;
 

@@ -2,8 +2,8 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Portefeuille } from '../portefeuille.ts';
 import type { Cellule, ColonneTable, TableDonnees, TypeColonne } from '../table.ts';
 
-/** How many rows are together in the file, and in memory. */
-const GROUPE = 50_000;
+/** How many rows are together in the file, and in memory, where they take far more room. */
+const GROUPE = 10_000;
 /** The column that says which table a row is of. */
 const TABLEAU: ColonneTable = { cle: 'tableau', titre: 'Tableau', type: 'texte' };
 
@@ -66,30 +66,49 @@ function colonnesOf(tables: readonly TableDonnees[]): ColonneTable[] {
 interface DonneesDeColonne {
   name: string;
   data: unknown[];
+  statistics: boolean;
+  offsetIndex: boolean;
 }
 
+/** Readers skip groups by their table; what else would let them skip costs more to write than it saves. */
+const indexOf = (cle: string) => ({ statistics: cle === TABLEAU.cle, offsetIndex: false });
+
+// A column is only touched by the rows of the tables that have it; what lacks at its end is filled at once.
 function* groupesOf(
   tables: readonly TableDonnees[],
   colonnes: readonly ColonneTable[],
 ): Generator<DonneesDeColonne[]> {
-  const vide = () => colonnes.map(({ cle }): DonneesDeColonne => ({ name: cle, data: [] }));
+  const vide = () => colonnes.map(({ cle }): DonneesDeColonne => ({ name: cle, data: [], ...indexOf(cle) }));
+  const places = new Map(colonnes.map(({ cle }, at) => [cle, at]));
   let [groupe, rows] = [vide(), 0];
   for (const table of tables) {
-    const places = colonnes.map(({ cle }) => table.colonnes.findIndex((one) => one.cle === cle));
+    const own = table.colonnes.map(({ cle }) => places.get(cle) ?? 0);
+    const types = own.map((at) => colonnes[at]?.type ?? 'texte');
+    const datas = () => [0, ...own].map((at) => filled(groupe[at]?.data ?? [], rows));
+    let [tableau = [], ...others] = datas();
     for (const ligne of table.lignes()) {
-      for (const [at, { type }] of colonnes.entries()) {
-        const place = places[at] ?? -1;
-        const cell = at === 0 ? table.nom : place < 0 ? undefined : ligne[place];
-        groupe[at]?.data.push(valeurOf(cell, type));
-      }
+      tableau.push(table.nom);
+      for (const [i, data] of others.entries()) data.push(valeurOf(ligne[i], types[i] ?? 'texte'));
       rows += 1;
       if (rows < GROUPE) continue;
-      yield groupe;
+      yield whole(groupe, rows);
       [groupe, rows] = [vide(), 0];
+      [tableau = [], ...others] = datas();
     }
   }
-  if (rows > 0) yield groupe;
+  if (rows > 0) yield whole(groupe, rows);
 }
+
+function filled(data: unknown[], rows: number): unknown[] {
+  const from = data.length;
+  data.length = rows;
+  return data.fill(undefined, from);
+}
+
+const whole = (groupe: DonneesDeColonne[], rows: number): DonneesDeColonne[] => {
+  for (const { data } of groupe) filled(data, rows);
+  return groupe;
+};
 
 const JOUR = 86_400_000;
 
