@@ -4,7 +4,13 @@ import { UserError } from '../kernel/user-error.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { themeOf } from '../model/theme.ts';
 import { FORMATS } from '../render/formats/index.ts';
-import { type DonneesSuivi, renderMarkdown, TemplateError, type Templates } from '../render/index.ts';
+import {
+  type DonneesSuivi,
+  type Rendered,
+  renderMarkdown,
+  TemplateError,
+  type Templates,
+} from '../render/index.ts';
 import { MarkdownError } from '../render/markdown/error.ts';
 import { MissingGlyphError } from '../render/pdf/fonts/missing.ts';
 import { SUIVI_FILES, type Supplement } from '../render/supplements.ts';
@@ -16,6 +22,8 @@ import { fingerprintOf } from './fonts-digest.ts';
 import { missingGlyphs, missingInSuivi, missingInTemplates } from './glyphs.ts';
 import type { Package } from './package.ts';
 import type { Settings } from './settings.ts';
+
+// Four exports: a document made, what a format writes of it, and the templates of a run.
 
 /** A document as bytes, or the problems that show only while it is made: those of the file, or of the template whose `text` is given. */
 export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
@@ -43,47 +51,14 @@ export async function compose(
   source: Uint8Array,
   settings: Settings,
   signable: boolean,
-  { beside, folder, suivi }: Surroundings,
+  where: Surroundings,
 ): Promise<Composed> {
+  const { csi } = where.beside;
   const overridden = settings.gabarits !== undefined;
   try {
-    const templates = await templatesOf(settings, beside.csi);
-    const { format, document, police } = settings;
-    const theme = beside.carried
-      ? await carried(beside)
-      : themeOf(settings.theme, checked.contrat.theme, settings.maison);
-    const rendered = renderMarkdown(checked.contrat, {
-      document,
-      templates,
-      signable,
-      theme,
-      ...(suivi && { suivi: suivi.donnees }),
-      ...(settings.engagements && { engagements: settings.engagements }),
-      // A document that carries its source carries its pictures too.
-      ...(folder !== undefined && !FORMATS[format].provenance && { folder }),
-    });
-    const images = await usedImages(beside, checked.contrat);
-    if (images.size > 0)
-      rendered.meta.pictures = new Map([...images].map(([fichier, { picture }]) => [fichier, picture]));
-    if (FORMATS[format].provenance) {
-      const [{ provenanceOf }, { themeFile }] = await Promise.all([
-        import('../render/provenance.ts'),
-        import('../render/theme-file.ts'),
-      ]);
-      const supplement = themeFile(theme);
-      rendered.meta.provenance = provenanceOf({
-        version: beside.csi.version,
-        document,
-        source,
-        templates,
-        ...(police && { polices: fingerprintOf(police) }),
-        ...(supplement && { theme: supplement }),
-        images: [...images].map(([name, { bytes, type }]) => ({ name, bytes, type })),
-        ...((suivi ?? settings.engagements) && { suivi: suivi?.jointes ?? choisies(settings.engagements) }),
-      });
-    }
-    return await FORMATS[format].write(rendered, {
-      faces: () => beside.csi.faces(police),
+    const rendered = await renderedOf(checked, source, settings, signable, where);
+    return await FORMATS[settings.format].write(rendered, {
+      faces: () => csi.faces(settings.police),
       simple: settings.markdown === 'simple',
     });
   } catch (error) {
@@ -92,7 +67,7 @@ export async function compose(
       if (!checked.source) throw missingInSuivi(error.character, error.text);
       const problems = missingGlyphs(
         { contrat: checked.contrat, source: checked.source },
-        await beside.csi.faces(settings.police),
+        await csi.faces(settings.police),
         (await import('../render/pdf/index.ts')).missingCharacters,
       );
       if (problems.length > 0) return { problems };
@@ -105,6 +80,52 @@ export async function compose(
     }
     throw error;
   }
+}
+
+/** What a format writes: the Markdown of a document, with its pictures and where it comes from. */
+export async function renderedOf(
+  checked: Pick<Composable, 'contrat'>,
+  source: Uint8Array,
+  settings: Settings,
+  signable: boolean,
+  { beside, folder, suivi }: Surroundings,
+): Promise<Rendered> {
+  const templates = await templatesOf(settings, beside.csi);
+  const { format, document, police } = settings;
+  const theme = beside.carried
+    ? await carried(beside)
+    : themeOf(settings.theme, checked.contrat.theme, settings.maison);
+  const rendered = renderMarkdown(checked.contrat, {
+    document,
+    templates,
+    signable,
+    theme,
+    ...(suivi && { suivi: suivi.donnees }),
+    ...(settings.engagements && { engagements: settings.engagements }),
+    // A document that carries its source carries its pictures too.
+    ...(folder !== undefined && !FORMATS[format].provenance && { folder }),
+  });
+  const images = await usedImages(beside, checked.contrat);
+  if (images.size > 0)
+    rendered.meta.pictures = new Map([...images].map(([fichier, { picture }]) => [fichier, picture]));
+  if (FORMATS[format].provenance) {
+    const [{ provenanceOf }, { themeFile }] = await Promise.all([
+      import('../render/provenance.ts'),
+      import('../render/theme-file.ts'),
+    ]);
+    const supplement = themeFile(theme);
+    rendered.meta.provenance = provenanceOf({
+      version: beside.csi.version,
+      document,
+      source,
+      templates,
+      ...(police && { polices: fingerprintOf(police) }),
+      ...(supplement && { theme: supplement }),
+      images: [...images].map(([name, { bytes, type }]) => ({ name, bytes, type })),
+      ...((suivi ?? settings.engagements) && { suivi: suivi?.jointes ?? choisies(settings.engagements) }),
+    });
+  }
+  return rendered;
 }
 
 // What a PDF of some commitments shows is not in its source.

@@ -132,7 +132,10 @@ export function placedChart(block: ChartBlock | TrajectoryBlock, width: number, 
 }
 
 /** How a picture is to be turned: quarter turns clockwise, then mirrored from left to right. */
-export function turnOf({ orientation }: PictureFile): { quarters: 0 | 1 | 2 | 3; mirrored: boolean } {
+export function turnOf({ orientation }: Pick<PictureFile, 'orientation'>): {
+  quarters: 0 | 1 | 2 | 3;
+  mirrored: boolean;
+} {
   const quarters = ([0, 0, 2, 2, 1, 1, 3, 3] as const)[orientation - 1] ?? 0;
   return { quarters, mirrored: [2, 4, 5, 7].includes(orientation) };
 }
