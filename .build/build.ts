@@ -38,6 +38,7 @@ copyFileSync(source('load.cjs'), join(dist, 'load.js'));
 chmodSync(join(dist, 'bin.js'), 0o755);
 writeFileSync(join(dist, 'cog.bin'), cogTable());
 await import('./fonts.ts');
+await import('./atelier.ts');
 await import('./help.ts');
 await import('./man.ts');
 writeCode(dist, process.execPath);

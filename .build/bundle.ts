@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
 /** Replaces packages by a module whose use throws. */
-const without = (...names: string[]): esbuild.Plugin => ({
+export const without = (...names: string[]): esbuild.Plugin => ({
   name: 'without',
   setup(build) {
     const filter = new RegExp(`^(${names.join('|')})$`);

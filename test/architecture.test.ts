@@ -61,6 +61,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   relire: ['kernel', 'archive', 'model', 'compare'],
   verify: ['kernel', 'compare', 'source'],
   portefeuille: ['kernel', 'catalogue', 'model', 'cog', 'suivi', 'report', 'render', 'spreadsheet'],
+  atelier: ['kernel', 'saisie', 'model', 'cog', 'source', 'check', 'render', 'verify', 'composition'],
   composition: [
     'kernel',
     'catalogue',
@@ -107,7 +108,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   chalk: /^src\/cli\//,
   commander: /^src\/cli\//,
   'fastest-levenshtein': /^src\/kernel\/nearest\.ts$/,
-  fflate: /^src\/(render\/pdf\/|archive\/(?:zip|parts)\.ts$)/,
+  fflate: /^src\/(render\/pdf\/|archive\/(?:zip|parts)\.ts$|atelier\/(?:package|page\/fontes)\.ts$)/,
   handlebars: /^src\/render\/template\//,
   'hyparquet-writer': /^src\/portefeuille\/sorties\/parquet\.ts$/,
   hyparquet: /^src\/donnees\/parquet\.ts$/,

@@ -1,0 +1,90 @@
+// Writes dist/atelier.html: one page that holds the core, its fonts and the table of communes, and asks for nothing else.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { deflateSync } from 'fflate';
+import packageFile from '../package.json' with { type: 'json' };
+import { without } from './bundle.ts';
+import { cogTable } from './cog.ts';
+import { faces } from './faces.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = (name: string): string => readFileSync(`${root}src/atelier/page/${name}`, 'utf8');
+
+/** One script of the page. It is given no module of Node, and may make no code of a text: the page forbids it. */
+async function script(name: string): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [`src/atelier/page/${name}.ts`],
+    write: false,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    // A thread has no document, which some packages read entities with.
+    // pdfkit asks for the address of a profile of colours, which csi writes itself.
+    define: { 'import.meta.url': '"file:///"' },
+    conditions: name === 'fil' ? ['worker'] : [],
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [
+      without('fontkit', 'png-js', '@noble/ciphers/aes'),
+      // Templates of a house are compiled by a program; those of csi are compiled when it is built.
+      {
+        name: 'compiled',
+        setup(build) {
+          build.onLoad({ filter: /render[\\/]template[\\/]compile\.ts$/ }, () => ({
+            contents: `export function compileTemplate() { throw new Error('no templates in a page'); }`,
+          }));
+        },
+      },
+    ],
+  });
+  const text = outputFiles[0]?.text ?? '';
+  if (/\beval\(|\bnew Function\b|[^.\w]Function\(/.test(text))
+    throw new Error(`${name} makes code of a text`);
+  // What would end the element, or begin a comment in it, is written otherwise.
+  return text.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
+}
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const block = (id: string, bytes: Uint8Array): string =>
+  `<script type="application/octet-stream" id="${id}">${Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64')}</script>`;
+
+/** The page, the same for the same sources. */
+export async function atelierPage(): Promise<string> {
+  const [main, thread] = [await script('main'), await script('fil')];
+  const style = source('style.css');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(main)}`,
+    `style-src ${hash(style)}`,
+    'img-src data: blob:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types csi',
+  ].join('; ');
+  const files = [
+    ...faces.map(({ name, file }) => block(name, readFileSync(file))),
+    block('cog.bin', cogTable()),
+    block('modele.yaml', readFileSync(`${root}templates/modele.yaml`)),
+  ];
+  const parts: Readonly<Record<string, string>> = {
+    policy,
+    version: packageFile.version,
+    style: `<style>${style}</style>`,
+    files: files.join('\n'),
+    thread: `<script type="text/plain" id="fil">${thread}</script>`,
+    main: `<script>${main}</script>`,
+  };
+  return source('page.html').replace(
+    /%(\w+)%|<!--(\w+)-->/g,
+    (_, value: string, element: string) => parts[value ?? element] ?? '',
+  );
+}
+
+writeFileSync(`${root}dist/atelier.html`, await atelierPage());

@@ -1,0 +1,139 @@
+/** The core in the page: the very files that the command line runs, on a text in memory. */
+
+import { checkRead } from '../check/index.ts';
+import { checkSchema } from '../check/schema/index.ts';
+import { type Beside, cached, voisins } from '../composition/beside.ts';
+import { renderedOf } from '../composition/compose.ts';
+import { decodedImage } from '../composition/decoded-image.ts';
+import { jobOf } from '../composition/job.ts';
+import type { Package } from '../composition/package.ts';
+import type { Settings } from '../composition/settings.ts';
+import { named } from '../kernel/named.ts';
+import { UserError } from '../kernel/user-error.ts';
+import type { Contrat } from '../model/contrat.ts';
+import { imagesOf } from '../model/images.ts';
+import { parseMarkdown } from '../render/markdown/index.ts';
+import { blocksOf } from '../render/pdf/blocks/index.ts';
+import { shaperOf } from '../render/pdf/fonts/index.ts';
+import { layoutDocument } from '../render/pdf/layout/index.ts';
+import { hyphenateFrench } from '../render/pdf/text/index.ts';
+import { paintSvg, type SvgElement, svgText } from '../render/svg/index.ts';
+import { readSource } from '../source/index.ts';
+import type { Answer, Examen, Images, Requete } from './demandes.ts';
+
+/** Answers the questions of a page, one after another; it remembers the pages that it has shown. */
+export class Coeur {
+  readonly #csi: Package;
+  #shown: readonly string[] = [];
+
+  constructor(csi: Package) {
+    this.#csi = csi;
+  }
+
+  async answer(demande: Requete): Promise<Answer> {
+    const { numero } = demande;
+    try {
+      if (demande.quoi === 'document')
+        return { numero, quoi: 'document', bytes: await this.#document(demande) };
+      return { numero, quoi: 'pages', examen: await this.#examine(demande) };
+    } catch (error) {
+      const said =
+        error instanceof UserError
+          ? error
+          : new UserError(`Une erreur imprévue : ${(error as Error).message}`);
+      return {
+        numero,
+        quoi: 'refus',
+        message: said.message,
+        ...(said.hint !== undefined && { hint: said.hint }),
+      };
+    }
+  }
+
+  async #document({
+    nom,
+    text,
+    images,
+    format,
+  }: Extract<Requete, { quoi: 'document' }>): Promise<Uint8Array> {
+    const settings: Settings = { document: 'contrat', format };
+    const outcome = await jobOf(settings, () => this.#beside(images))(nom, bytesOf(text), () => {});
+    if ('bytes' in outcome) return outcome.bytes;
+    const [first] = outcome.problems;
+    throw new UserError(
+      `Aucun document ne se compose tant que le fichier a des erreurs${first ? ` : ligne ${first.range.start.line}, ${first.message}` : '.'}`,
+    );
+  }
+
+  async #examine({ nom, text, images }: Requete): Promise<Examen> {
+    const bytes = bytesOf(text);
+    const read = await readSource(nom, bytes);
+    const beside = this.#beside(images);
+    const examined = await checkRead(read, { toSign: true, ...voisins(beside) });
+    const { problems, suppressed } = examined;
+    const found = { problems, suppressed: suppressed.length };
+    if (!read.ok || checkSchema(read.value).length > 0) return { ...found, images: [] };
+    const contrat = read.value.data as Contrat;
+    const wanted = [...new Set(imagesOf(contrat).map(({ fichier }) => fichier))];
+    const lacking = wanted.filter((fichier) => !(fichier in images));
+    if (lacking.length > 0) return { ...found, images: lacking };
+    const signable = examined.ok && examined.value.signatureErrors === 0;
+    try {
+      const shown = { beside: withAbsent(beside) };
+      const rendered = await renderedOf({ contrat }, bytes, PREVIEW, signable, shown);
+      const shaper = shaperOf(await this.#csi.faces());
+      const blocks = blocksOf(parseMarkdown(rendered.markdown));
+      const pages = layoutDocument(blocks, rendered.meta, shaper, hyphenateFrench);
+      return { ...found, images: [], pages: this.#changed(paintSvg(pages, rendered.meta, shaper)) };
+    } catch (error) {
+      // A file with errors may lack what its pages are made of.
+      return { ...found, images: [], panne: (error as Error).message };
+    }
+  }
+
+  #changed(pages: readonly SvgElement[]): NonNullable<Examen['pages']> {
+    const texts = pages.map(svgText);
+    const changed = pages.flatMap((page, at) => (texts[at] === this.#shown[at] ? [] : [{ at, page }]));
+    this.#shown = texts;
+    return { total: pages.length, changed };
+  }
+
+  #beside(images: Images): Beside {
+    return {
+      csi: this.#csi,
+      images: cached((fichier) => {
+        const bytes = images[fichier];
+        return bytes
+          ? { bytes }
+          : {
+              refus: `${named(fichier)} n’a pas été donnée à l’atelier.`,
+              conseil: 'Ajoutez l’image, ou vérifiez son nom.',
+            };
+      }),
+    };
+  }
+}
+
+/** What stands in the pages for a picture that the page was not given. */
+const ABSENT = bytesOf(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80" fill="#d9dce6"/></svg>',
+);
+
+function withAbsent(beside: Beside): Beside {
+  return {
+    ...beside,
+    images: async (fichiers) =>
+      new Map(
+        [...(await beside.images(fichiers))].map(([fichier, image]) => [
+          fichier,
+          'refus' in image ? decodedImage('image.svg', ABSENT) : image,
+        ]),
+      ),
+  };
+}
+
+const PREVIEW: Settings = { document: 'contrat', format: 'pdf' };
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,33 @@
+/** What the page asks of the thread that composes, and what it answers. Four exports: one conversation. */
+
+import type { Problem } from '../kernel/problem.ts';
+import type { FormatName } from '../render/formats/names.ts';
+import type { SvgElement } from '../render/svg/index.ts';
+
+/** The bytes of the pictures that a contract names, by path; null for one that cannot be had. */
+export type Images = Readonly<Record<string, Uint8Array | null>>;
+
+/** A question, numbered so that its answer is known among others. */
+export type Requete = { numero: number; nom: string; text: string; images: Images } & (
+  | { quoi: 'pages' }
+  | { quoi: 'document'; format: FormatName }
+);
+
+/** What is known of a text. */
+export interface Examen {
+  problems: readonly Problem[];
+  suppressed: number;
+  /** The pictures that the text names and that the question did not bring. */
+  images: readonly string[];
+  /** How many pages there are, and those that changed since the last answer; undefined when no page can be made. */
+  pages?: { total: number; changed: readonly { at: number; page: SvgElement }[] };
+  /** Why no page can be made although the text has no such problem. */
+  panne?: string;
+}
+
+/** An answer. A document that could not be made says why. */
+export type Answer = { numero: number } & (
+  | { quoi: 'pages'; examen: Examen }
+  | { quoi: 'document'; bytes: Uint8Array }
+  | { quoi: 'refus'; message: string; hint?: string }
+);

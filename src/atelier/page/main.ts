@@ -1,0 +1,171 @@
+// The page: a text, its pages and its problems. What it knows is in `etat.ts`; this file ties that to the screen.
+
+import type { FormatName } from '../../render/formats/names.ts';
+import { after, type EtatPage, type Evenement, isDirty, VIDE } from '../etat.ts';
+import { staleLine, stateLine, titleOf } from '../mots.ts';
+import type { Fichier } from '../porte.ts';
+import { startFil } from './atelier-fil.ts';
+import { offer } from './avis.ts';
+import { draftOf, dropDraft, keepDraft } from './brouillon.ts';
+import { loadFonts } from './fontes.ts';
+import { pagesIn } from './pages.ts';
+import { chosenFiles, porteFichier } from './porte-fichier.ts';
+import { listProblems } from './problemes.ts';
+import { downloadBytes } from './telecharger.ts';
+import { texteSimple } from './texte-simple.ts';
+
+const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const [line, notice, saveButton] = [byId('etat'), byId('brouillon'), byId<HTMLButtonElement>('enregistrer')];
+const imagesButton = byId<HTMLButtonElement>('images');
+const [makeButton, closeButton] = [byId<HTMLButtonElement>('composer'), byId<HTMLButtonElement>('fermer')];
+
+// The fonts are read before their bytes go to the thread.
+void loadFonts();
+const fil = startFil();
+const porte = porteFichier();
+const editeur = texteSimple();
+byId('texte').append(editeur.element);
+const pages = pagesIn(byId('pages'));
+let state: EtatPage = VIDE;
+let images: Record<string, Uint8Array | null> = {};
+let [asked, asking] = [false, false];
+
+function apply(event: Evenement): void {
+  state = after(state, event);
+  document.title = titleOf(state);
+  byId('titre').textContent = state.fichier?.nom ?? 'L’atelier';
+  line.textContent = stateLine(state);
+  saveButton.disabled = !isDirty(state);
+  makeButton.disabled = closeButton.disabled = state.fichier === undefined;
+  pages.stale(staleLine(state));
+}
+
+// One question at a time: what is typed meanwhile is asked once, when the answer has come.
+async function examine(): Promise<void> {
+  asked = true;
+  if (asking) return;
+  asking = true;
+  while (asked && state.fichier) {
+    asked = false;
+    const { text, fichier } = state;
+    const answer = await fil.ask({ quoi: 'pages', nom: fichier.nom, text, images });
+    if (answer.quoi === 'refus') line.textContent = answer.message;
+    if (answer.quoi !== 'pages') continue;
+    const { examen } = answer;
+    if (examen.images.length > 0) {
+      for (const path of examen.images) images[path] = (await porte.beside(path)) ?? null;
+      asked = true;
+      continue;
+    }
+    imagesButton.hidden = !Object.values(images).includes(null);
+    if (examen.pages) pages.show(examen.pages);
+    editeur.problems(examen.problems);
+    listProblems(byId('liste'), examen.problems, ({ range }) => editeur.show(range));
+    apply({ quoi: 'examine', examen, text });
+  }
+  asking = false;
+}
+
+function show(fichier: Fichier, draft?: string): void {
+  images = {};
+  apply({ quoi: 'ouvert', fichier, ...(draft !== undefined && { draft }) });
+  editeur.replace(state.text);
+  void examine();
+}
+
+async function open(): Promise<void> {
+  const fichier = await porte.open();
+  if (!fichier) return;
+  show(fichier);
+  const draft = await draftOf(fichier.nom);
+  if (!draft || draft.text === fichier.text) return;
+  const text =
+    draft.sha === fichier.sha
+      ? `Un brouillon de « ${fichier.nom} » n’a pas été enregistré.`
+      : `Un brouillon d’un autre état de « ${fichier.nom} » n’a pas été enregistré.`;
+  offer(notice, text, {
+    'Reprendre le brouillon': () => show(fichier, draft.text),
+    'L’oublier': () => void dropDraft(fichier.nom),
+  });
+}
+
+async function save(): Promise<void> {
+  if (!porte.save || !state.fichier) return;
+  const { text, fichier } = state;
+  const saved = await porte.save(text, fichier.sha);
+  if ('conflit' in saved) {
+    const { conflit } = saved;
+    apply({ quoi: 'conflit', fichier: conflit });
+    offer(notice, `« ${fichier.nom} » a changé sur le disque depuis son ouverture : rien n’a été écrit.`, {
+      'Garder mon texte': () => apply({ quoi: 'enregistre', text: conflit.text, sha: conflit.sha }),
+      'Prendre celui du disque': () => show(conflit),
+    });
+    return;
+  }
+  apply({ quoi: 'enregistre', text, sha: saved.sha });
+  await dropDraft(fichier.nom);
+}
+
+async function make(): Promise<void> {
+  if (!state.fichier) return;
+  const format = byId<HTMLSelectElement>('format').value as FormatName;
+  const { text, fichier } = state;
+  line.textContent = 'Composition…';
+  const answer = await fil.ask({
+    quoi: 'document',
+    nom: fichier.nom,
+    text,
+    images,
+    format,
+  });
+  line.textContent = answer.quoi === 'refus' ? answer.message : stateLine(state);
+  if (answer.quoi === 'document')
+    downloadBytes(`${fichier.nom.replace(/\.ya?ml$/i, '')}.${format}`, answer.bytes);
+}
+
+/** Gives the pictures that lack, by the ends of their names: a browser says nothing of folders. */
+async function addImages(): Promise<void> {
+  for (const file of await chosenFiles('.png,.jpg,.jpeg,.svg', true)) {
+    const paths = Object.keys(images).filter((path) => path.replace(/^.*\//, '') === file.name);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    images = { ...images, ...Object.fromEntries(paths.map((path) => [path, bytes])) };
+  }
+  void examine();
+}
+
+/** Closing forgets the draft: it may hold what is not for everybody who uses this browser. */
+async function close(): Promise<void> {
+  if (isDirty(state) && !confirm('Fermer sans enregistrer ? Le brouillon sera oublié.')) return;
+  if (state.fichier) await dropDraft(state.fichier.nom);
+  location.reload();
+}
+
+const failing = (act: () => Promise<void>) => () =>
+  act().catch((error: unknown) => {
+    line.textContent = error instanceof Error ? error.message : String(error);
+  });
+imagesButton.addEventListener('click', failing(addImages));
+byId('ouvrir').addEventListener('click', failing(open));
+saveButton.addEventListener('click', failing(save));
+makeButton.addEventListener('click', failing(make));
+closeButton.addEventListener('click', failing(close));
+addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  void failing(save)();
+});
+addEventListener('beforeunload', (event) => {
+  if (isDirty(state)) event.preventDefault();
+});
+let waiting: ReturnType<typeof setTimeout> | undefined;
+editeur.onChange(() => {
+  const text = editeur.text();
+  apply({ quoi: 'tape', text });
+  void examine();
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    if (state.fichier && isDirty(state))
+      void keepDraft({ nom: state.fichier.nom, sha: state.fichier.sha, text: state.text });
+  }, 400);
+});
+apply({ quoi: 'tape', text: '' });
