@@ -58,6 +58,8 @@ export interface Io {
   writeFile(path: string, bytes: Uint8Array): void;
   /** As `writeFile`, with bytes that come in pieces and are never whole in memory. Returns how many there were. */
   writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<number>;
+  /** Makes a folder in one that exists. */
+  makeFolder(path: string): void;
   /** Whether the mode or the disk of a file forbids to write to it, even if its folder allows to replace it. */
   readOnly(path: string): boolean;
   /** What is at a path, with links followed: `other` is a device, a pipe or a socket; `link` is a link that leads nowhere or to itself. */

@@ -1,4 +1,4 @@
-import { fstatSync, statSync } from 'node:fs';
+import { fstatSync, mkdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { atRevision } from './files/git.ts';
 import { leftoversOf, thisMaker } from './files/leftovers.ts';
@@ -39,6 +39,7 @@ export function nodeIo(process: NodeJS.Process, { out, err }: Pick<Io, 'out' | '
     readStdin: (limit) => readStream(process.stdin, limit),
     writeFile: (path, bytes) => write().whole(path, bytes),
     writePieces: (path, pieces) => write().pieces(path, pieces),
+    makeFolder: (path) => mkdirSync(pathOf(path)),
     readOnly,
     kind,
     list,

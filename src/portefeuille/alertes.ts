@@ -62,24 +62,27 @@ export function alertesOf(
   ];
 }
 
-function* deuxFois(
+function deuxFois(
   memoires: readonly Memoire[],
   paires: Iterable<readonly [number, number]>,
-): Iterable<Alerte> {
+): readonly Alerte[] {
+  const found: string[] = [];
+  let left = 0;
   for (const [i, j] of paires) {
     const [a, b] = [memoires[i], memoires[j]];
-    if (!a || !b) continue;
-    for (const [nature, valeur] of a.postes) {
-      const other = b.postes.get(nature);
-      if (!other) continue;
-      const posts = `postes (${SORTES[nature]})`;
-      yield {
-        regle: 'poste-promis-deux-fois',
-        severite: 'avertissement',
-        message: `${a.territoire} et ${b.territoire} ont des communes communes, et l’État promet aux deux des ${posts} : ${montantText(valeur, 'postes')} et ${montantText(other, 'postes')}. Si ce sont les mêmes, la somme les compte deux fois.`,
-      };
+    for (const [nature, valeur] of a?.postes ?? []) {
+      const other = b?.postes.get(nature);
+      if (!a || !b || !other) continue;
+      if (found.length === MOST) left += 1;
+      else
+        found.push(
+          `${a.territoire} et ${b.territoire} se recouvrent, et l’État promet aux deux des postes (${SORTES[nature]}) : ${montantText(valeur, 'postes')} et ${montantText(other, 'postes')}. Si ce sont les mêmes, la somme les compte deux fois.`,
+        );
     }
   }
+  if (left > 0)
+    found.push(`${number(left)} autres fois, deux contrats se recouvrent et ont des postes de l’État.`);
+  return found.map((message) => ({ regle: 'poste-promis-deux-fois', severite: 'avertissement', message }));
 }
 
 function millesimes(memoires: readonly Memoire[], annee: number): Alerte[] {

@@ -10,7 +10,7 @@ import { Doublons } from './doublons.ts';
 import { Groupes } from './groupes/groupes.ts';
 import { PARTAGES } from './groupes/index.ts';
 import { LIGNES } from './lignes/index.ts';
-import { type ContratChiffre, type ContratLu, placer } from './lu.ts';
+import { type ContratChiffre, type ContratLu, detache, placer } from './lu.ts';
 import { perimetreOf } from './perimetre.ts';
 import {
   type Alerte,
@@ -74,7 +74,8 @@ export class Collecte {
   }
 
   /** Counts a contract, unless it is there already: it is then noted as refused. */
-  ajouter(lu: ContratLu): void {
+  ajouter(read: ContratLu): void {
+    const lu = detache(read);
     const { contrat } = lu;
     const { cog, au } = this.#options;
     const { communes, inconnus } = perimetreOf(contrat.territoire, cog);
@@ -97,6 +98,7 @@ export class Collecte {
   portefeuille(): Portefeuille {
     const { au, interne, cog } = this.#options;
     const { annee, anneePopulation } = cog;
+    const promises = (rang: number) => (this.#memoires[rang]?.postes.size ?? 0) > 0;
     return {
       ...{ au, interne, cog: { annee, anneePopulation }, ...this.#counts, statuts: this.#statuts },
       fichiers: this.#fichiers,
@@ -105,7 +107,7 @@ export class Collecte {
       groupes: parChaque((par) => this.#groupes[par].groupes(this.#union)),
       nonComptes: this.#notCounted(),
       verdicts: this.#verdicts,
-      alertes: [...this.#alertes, ...alertesOf(this.#memoires, this.#union.paires(), { au, annee })],
+      alertes: [...this.#alertes, ...alertesOf(this.#memoires, this.#union.paires(promises), { au, annee })],
       echeances: this.#echeances,
       tables: [...this.#tables.values()],
     };

@@ -9,8 +9,7 @@ export class Doublons {
   /** The file of the same contract that was seen before; otherwise remembers this one. */
   voir({ fichier, empreinte, contrat }: ContratLu, communes: readonly CommuneCog[]): string | undefined {
     const { document, signature, territoire, duree } = contrat;
-    const place =
-      communes.length > 0 ? communes.map(({ code }) => code).join() : nomComparable(territoire.nom);
+    const place = communes.length > 0 ? placeOf(communes) : nomComparable(territoire.nom);
     const day = signature?.date ?? document.date ?? duree?.debut ?? '';
     const key = JSON.stringify([place, document.type, nomComparable(document.titre), day]);
     const before = this.#seen.get(empreinte) ?? this.#seen.get(key);
@@ -20,4 +19,13 @@ export class Doublons {
     }
     return before;
   }
+}
+
+/** Of a greater territory, its size and its ends stand for all codes: thousands of contracts are remembered. */
+const MOST_CODES = 10;
+
+function placeOf(communes: readonly CommuneCog[]): string {
+  if (communes.length <= MOST_CODES) return communes.map(({ code }) => code).join();
+  const habitants = communes.reduce((sum, { population }) => sum + (population ?? 0), 0);
+  return `${communes[0]?.code} ${communes.at(-1)?.code} ${communes.length} ${habitants}`;
 }

@@ -8,7 +8,7 @@ import type { Echeance } from '../suivi/echeances.ts';
 import type { Etat } from '../suivi/etat.ts';
 import type { Cellule } from './table.ts';
 
-// Three exports: a contract as it was read, as its rows are made from it, and how that is prepared.
+// Four exports: a contract as it was read, as its rows are made from it, and how that is prepared.
 
 /** A contract that was read, with its avenants in it, and its follow-up. */
 export interface ContratLu {
@@ -63,5 +63,22 @@ export function placer(
     parNumero: new Map(engagements.map((one) => [one.numero, one])),
     echeanceDe: new Map(days),
     cles: [lu.fichier, lu.contrat.territoire.nom, lu.empreinte],
+  };
+}
+
+/**
+ * The contract with a name of its territory, and a last day, of their own: a part of a text keeps the whole text in memory, and these two are kept for each
+ * of thousands of contracts.
+ */
+export function detache(lu: ContratLu): ContratLu {
+  const { territoire, duree } = lu.contrat;
+  const own = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+  return {
+    ...lu,
+    contrat: {
+      ...lu.contrat,
+      territoire: { ...territoire, nom: own(territoire.nom) },
+      ...(duree && { duree: own(duree) }),
+    },
   };
 }

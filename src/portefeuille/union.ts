@@ -59,12 +59,14 @@ export class UnionDeCommunes {
     };
   }
 
-  /** Every pair of contracts with a commune in common, once. At most so many of one commune are compared. */
-  *paires(most = 20): Iterable<readonly [number, number]> {
+  /** Every pair of some contracts with a commune in common, once. At most so many of one commune are compared. */
+  *paires(garde: (rang: number) => boolean, most = 20): Iterable<readonly [number, number]> {
     const seen = new Set<string>();
-    for (const { rangs } of this.#communes.values())
-      for (const [i, a] of rangs.slice(0, most).entries())
-        for (const b of rangs.slice(i + 1, most)) if (seen.size < seen.add(`${a} ${b}`).size) yield [a, b];
+    for (const { rangs } of this.#communes.values()) {
+      const kept = rangs.filter(garde).slice(0, most);
+      for (const [i, a] of kept.entries())
+        for (const b of kept.slice(i + 1)) if (seen.size < seen.add(`${a} ${b}`).size) yield [a, b];
+    }
   }
 
   #double({ commune: { code, nom, population }, rangs }: Couverte): CommuneDouble {

@@ -45,6 +45,7 @@ export function fakeIo({
     width: 80,
   });
   const readOnly = new Set<string>();
+  const folders = new Set<string>();
   const remaining = [...answers];
   const asked: Question[] = [];
 
@@ -55,7 +56,8 @@ export function fakeIo({
       .replace(/^\/+/, '') || '.';
   const kind = (path: string): ReturnType<Io['kind']> => {
     const place = placeOf(path);
-    if (place === '.' || [...held.keys()].some((file) => file.startsWith(`${place}/`))) return 'folder';
+    if (place === '.' || folders.has(place) || [...held.keys()].some((file) => file.startsWith(`${place}/`)))
+      return 'folder';
     return held.has(place) ? 'file' : undefined;
   };
   const writeFile: Io['writeFile'] = (path, bytes) => {
@@ -95,6 +97,7 @@ export function fakeIo({
     size: (path) => held.get(normalize(path))?.length ?? 0,
     readStdin: async (limit) => Buffer.from(stdin).subarray(0, limit + 1),
     writeFile,
+    makeFolder: (path) => void folders.add(placeOf(path)),
     writePieces: async (path, pieces) => {
       const all: Uint8Array[] = [];
       for await (const piece of pieces) all.push(piece);

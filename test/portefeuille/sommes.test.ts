@@ -64,7 +64,7 @@ describe('the sums of a portfolio', () => {
     const engagement = { quantite: postes({ variation: 111 }) };
     const both = reunis([contratDe(toulouse, [engagement]), contratDe(metropole, [engagement])]);
     expect(both.alertes.map(({ message }) => message)).toEqual([
-      'Toulouse et Métropole ont des communes communes, et l’État promet aux deux des postes (policiers et gendarmes) : 111 et 111. Si ce sont les mêmes, la somme les compte deux fois.',
+      'Toulouse et Métropole se recouvrent, et l’État promet aux deux des postes (policiers et gendarmes) : 111 et 111. Si ce sont les mêmes, la somme les compte deux fois.',
     ]);
     expect(reglesDe(reunis([contratDe(toulouse, [engagement]), contratDe(bourges, [engagement])]))).toEqual(
       [],

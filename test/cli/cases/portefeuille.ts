@@ -58,8 +58,14 @@ export const portefeuille: readonly Case[] = [
     code: 0,
   },
   {
-    name: 'portefeuille to a folder that is not there',
-    args: ['portefeuille', 'c/', '-o', 'synthese/'],
+    name: 'portefeuille to a folder that cannot be made',
+    args: ['portefeuille', 'c/', '-o', 'absent/synthese/'],
+    files,
+    code: 2,
+  },
+  {
+    name: 'portefeuille to a folder that is a file',
+    args: ['portefeuille', 'c/', '-o', 'c/toulouse.yaml'],
     files,
     code: 2,
   },

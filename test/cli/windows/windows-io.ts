@@ -30,6 +30,7 @@ export function windowsIo(world: Parameters<typeof fakeIo>[0]): FakeIo {
     readFile: (path, limit) => io.readFile(at(path), limit),
     size: (path) => io.size(at(path)),
     writeFile: (path, bytes) => io.writeFile(at(path), bytes),
+    makeFolder: (path) => io.makeFolder(at(path)),
     writePieces: (path, pieces) => io.writePieces(at(path), pieces),
     readOnly: (path) => io.readOnly(at(path)),
     kind: (path) => (path === 'C:/' || path === 'C:' ? 'folder' : io.kind(at(path))),

@@ -14,7 +14,10 @@ export function portefeuilleCommand(command: Command, io: Io, done: (code: numbe
       '<fichier...>',
       'contrats, dossiers dont on prend tous les .yaml et .yml, ou motifs entre guillemets',
     )
-    .option('-o, --sortie <dossier>', 'écrit tous les fichiers de la synthèse dans ce dossier, qui existe')
+    .option(
+      '-o, --sortie <dossier>',
+      'écrit tous les fichiers de la synthèse dans ce dossier, créé s’il manque',
+    )
     .addOption(new Option('--par <regroupement>', 'donne les sommes par groupe').choices(PAR))
     .addOption(
       new Option('--format <format>', 'forme de ce qui est écrit sur la sortie standard')
