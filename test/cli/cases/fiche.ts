@@ -50,6 +50,12 @@ export const fiche: readonly Case[] = [
   },
   { name: 'fiche of nothing', args: ['fiche', 'a.yaml'], files, code: 2 },
   { name: 'fiche of an unknown commitment', args: ['fiche', 'a.yaml', 'engagment-1'], files, code: 2 },
+  {
+    name: 'fiche of a commitment that nothing resembles, in a file with a space',
+    args: ['fiche', 'mon contrat.yaml', 'zzzzzzzz'],
+    files: { 'mon contrat.yaml': SOUND },
+    code: 2,
+  },
   { name: 'fiche of all and of one', args: ['fiche', 'a.yaml', '1.1', '--toutes'], files, code: 2 },
   { name: 'fiche at no day', args: ['fiche', 'a.yaml', '1.1', '--au', 'hier'], files, code: 2 },
   {

@@ -99,7 +99,7 @@ function demandes(
   }
   const ids = new Set(
     wanted.map((one) => {
-      const { engagement, numero } = engagementDemande(one, contrat);
+      const { engagement, numero } = engagementDemande(one, contrat, file);
       if (publique && engagement.diffusion === 'restreinte')
         throw new UserError(
           `L’engagement ${numero} est à diffusion restreinte : il n’a pas de fiche publique.`,

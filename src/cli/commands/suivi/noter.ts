@@ -47,7 +47,7 @@ export async function noter(mots: readonly string[], options: NoterOptions, io: 
       'Par exemple : csi suivi noter contrat.yaml renfort-pm --date 2024-12 --niveau 390 --source "Rapport d’activité"',
     );
   const lu = await readSuivi(contrat, io);
-  const engagement = engagementDemande(wanted, lu.contrat).engagement.id;
+  const engagement = engagementDemande(wanted, lu.contrat, contrat).engagement.id;
   const isReleve = FIGURES.some((key) => options[key] !== undefined);
   const value = isReleve ? releve(engagement, options) : point(engagement, options);
   const made = edit(lu.source.text, { append: [isReleve ? 'releves' : 'points'], value });
