@@ -1,30 +1,15 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cogTable, departementsModule, edition } from '../.build/cog.ts';
-import { checkContrat } from '../src/check/index.ts';
 import { cog } from '../src/cli/cog.ts';
 import { communesNamed, epciNamed, nomComparable, nomme } from '../src/cog/noms.ts';
 import { type CommuneCog, openCog } from '../src/cog/table.ts';
 import { read } from './support/files.ts';
+import { reportedOf } from './support/reported-of.ts';
 
 const table = cog();
 const communes = table.departements.flatMap((key) => table.communesOf(key));
 const IDENTITY = ['code-insee-postal', 'commune-inconnue', 'commune-autre-nom'];
-
-/** What the rules report of the codes of some communes, by the index of each. */
-async function reported(given: readonly { code: string; nom: string }[]): Promise<Map<number, string[]>> {
-  const lines = given.map(({ code, nom }) => `    - { code_insee: "${code}", nom: "${nom}" }`);
-  const text = read('test/check/base.yaml').replace(
-    /^territoire:\n(?: .*\n)+/m,
-    `territoire:\n  nom: T\n  communes:\n${lines.join('\n')}\n`,
-  );
-  const { problems } = await checkContrat('cas.yaml', new TextEncoder().encode(text), { cog: () => table });
-  const found = new Map<number, string[]>();
-  for (const { rule, path } of problems)
-    if (path[0] === 'territoire' && path[1] === 'communes' && typeof path[2] === 'number')
-      found.set(path[2], [...(found.get(path[2]) ?? []), rule]);
-  return found;
-}
 
 describe('the table of communes', () => {
   it('is that of the edition of 2026, with the populations of 2023', () => {
@@ -119,7 +104,7 @@ describe('codes against names', () => {
       postaux.flatMap((postal) => (postal === code ? [] : [{ code: postal, nom }])),
     );
     expect([largest.length, pairs.length]).toEqual([135, 276]);
-    const found = await reported(pairs);
+    const found = await reportedOf(table, pairs);
     const missed = pairs.filter((_, i) => !(found.get(i) ?? []).some((rule) => IDENTITY.includes(rule)));
     expect(missed).toEqual([]);
   });
@@ -141,7 +126,10 @@ describe('codes against names', () => {
       ({ nom }) => nom.replace(/^(?:La|Le|Les) |^L’/, '').replaceAll('-', ' '),
     ];
     for (const spelling of spellings) {
-      const found = await reported(communes.map((one) => ({ code: one.code, nom: spelling(one) })));
+      const found = await reportedOf(
+        table,
+        communes.map((one) => ({ code: one.code, nom: spelling(one) })),
+      );
       const alarms = [...found].filter(([, rules]) =>
         rules.some((rule) => rule.startsWith('comm') || IDENTITY.includes(rule)),
       );

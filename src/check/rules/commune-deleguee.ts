@@ -36,9 +36,9 @@ export const communeDeleguee: Rule = {
         .find((one) => one.nature !== 'ancien' && (!commune || nomme(nom ?? '', one.nom)));
       const whole = part && cog.commune(part.commune);
       if (!part || !whole) continue;
-      const wasCommune = cog.autres(code).some(({ nature }) => nature === 'ancien');
       // The code of the past of the commune that is named: reported by `commune-disparue`.
-      if (wasCommune && nomme(nom ?? '', whole.nom)) continue;
+      const successors = cog.autres(code).filter(({ nature }) => nature === 'ancien');
+      if (successors.some(({ commune }) => nomme(nom ?? '', cog.commune(commune)?.nom ?? ''))) continue;
       const message = `${part.nom} (${code}) est ${KINDS[part.nature]} : la commune est ${whole.nom} (${whole.code}).`;
       report({
         path,
