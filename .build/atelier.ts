@@ -5,12 +5,24 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { deflateSync } from 'fflate';
 import packageFile from '../package.json' with { type: 'json' };
+import { entriesOf } from '../src/check/catalogue.ts';
 import { without } from './bundle.ts';
 import { cogTable } from './cog.ts';
 import { faces } from './faces.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (name: string): string => readFileSync(`${root}src/atelier/page/${name}`, 'utf8');
+
+/** The schema as the page proposes it: titles, descriptions and words; what checks files is compiled apart. */
+function schemaForPeople(): Uint8Array {
+  const unused = new Set([
+    ...['$id', '$schema', 'examples', 'errorMessage', 'defaultSnippets', 'pattern', 'format'],
+    ...['minItems', 'uniqueItems', 'additionalProperties', 'minProperties'],
+  ]);
+  const text = readFileSync(`${root}schemas/csi.schema.json`, 'utf8');
+  const kept = JSON.parse(text, (key, value) => (unused.has(key) ? undefined : value));
+  return Buffer.from(JSON.stringify(kept));
+}
 
 /** One script of the page. It is given no module of Node, and may make no code of a text: the page forbids it. */
 async function script(name: string): Promise<string> {
@@ -53,6 +65,12 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 const block = (id: string, bytes: Uint8Array): string =>
   `<script type="application/octet-stream" id="${id}">${Buffer.from(deflateSync(bytes, { level: 9 })).toString('base64')}</script>`;
 
+/** Why each rule matters, by its id, as JSON. */
+function reasons(): Uint8Array {
+  const all = entriesOf('regles', 'formes').flatMap(({ id, pourquoi }) => (pourquoi ? [[id, pourquoi]] : []));
+  return Buffer.from(JSON.stringify(Object.fromEntries(all)));
+}
+
 /** The page, the same for the same sources. */
 export async function atelierPage(): Promise<string> {
   const [main, thread] = [await script('main'), await script('fil')];
@@ -71,6 +89,8 @@ export async function atelierPage(): Promise<string> {
   const files = [
     ...faces.map(({ name, file }) => block(name, readFileSync(file))),
     block('cog.bin', cogTable()),
+    block('schema.json', schemaForPeople()),
+    block('pourquoi.json', reasons()),
     block('modele.yaml', readFileSync(`${root}templates/modele.yaml`)),
   ];
   const parts: Readonly<Record<string, string>> = {

@@ -10,9 +10,10 @@ import { draftOf, dropDraft, keepDraft } from './brouillon.ts';
 import { loadFonts } from './fontes.ts';
 import { pagesIn } from './pages.ts';
 import { chosenFiles, porteFichier } from './porte-fichier.ts';
+import { porteServeur } from './porte-serveur.ts';
 import { listProblems } from './problemes.ts';
 import { downloadBytes } from './telecharger.ts';
-import { texteSimple } from './texte-simple.ts';
+import { deuxVues } from './vues.ts';
 
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const [line, notice, saveButton] = [byId('etat'), byId('brouillon'), byId<HTMLButtonElement>('enregistrer')];
@@ -22,8 +23,11 @@ const [makeButton, closeButton] = [byId<HTMLButtonElement>('composer'), byId<HTM
 // The fonts are read before their bytes go to the thread.
 void loadFonts();
 const fil = startFil();
-const porte = porteFichier();
-const editeur = texteSimple();
+// The server that sends the page says so in it.
+const door = document.querySelector<HTMLMetaElement>('meta[name="csi-porte"]')?.content;
+const served = door !== 'fichier';
+const porte = served ? porteServeur(window, door === 'lecture') : porteFichier();
+const editeur = deuxVues(porte.save === null);
 byId('texte').append(editeur.element);
 const pages = pagesIn(byId('pages'));
 let state: EtatPage = VIDE;
@@ -89,17 +93,21 @@ async function open(): Promise<void> {
   });
 }
 
+// Somebody else wrote the file: nothing is written over it before the person has chosen.
+function conflict(other: Fichier): void {
+  apply({ quoi: 'conflit', fichier: other });
+  offer(notice, `« ${other.nom} » a changé sur le disque depuis son ouverture : rien n’a été écrit.`, {
+    'Garder mon texte': () => apply({ quoi: 'enregistre', text: other.text, sha: other.sha }),
+    'Prendre celui du disque': () => show(other),
+  });
+}
+
 async function save(): Promise<void> {
   if (!porte.save || !state.fichier) return;
   const { text, fichier } = state;
   const saved = await porte.save(text, fichier.sha);
   if ('conflit' in saved) {
-    const { conflit } = saved;
-    apply({ quoi: 'conflit', fichier: conflit });
-    offer(notice, `« ${fichier.nom} » a changé sur le disque depuis son ouverture : rien n’a été écrit.`, {
-      'Garder mon texte': () => apply({ quoi: 'enregistre', text: conflit.text, sha: conflit.sha }),
-      'Prendre celui du disque': () => show(conflit),
-    });
+    conflict(saved.conflit);
     return;
   }
   apply({ quoi: 'enregistre', text, sha: saved.sha });
@@ -169,3 +177,13 @@ editeur.onChange(() => {
   }, 400);
 });
 apply({ quoi: 'tape', text: '' });
+if (served) {
+  byId('ouvrir').hidden = closeButton.hidden = true;
+  saveButton.hidden = porte.save === null;
+  void failing(open)();
+  porte.watch((now) => {
+    if (now.sha === state.fichier?.sha) return;
+    if (isDirty(state)) conflict(now);
+    else show(now);
+  });
+}

@@ -9,9 +9,9 @@ const DOOR = '<meta name="csi-porte" content="fichier">';
 
 /**
  * The page of the package, made to speak to the server: its policy becomes a header, which may also forbid frames, and lets it reach its own server
- * and nothing else. Throws for a page that has not exactly one policy and one door, which would be a defect of the build.
+ * and nothing else; its door says where the file is, and whether it may be written. Throws for a page that has not exactly one policy and one door, which would be a defect of the build.
  */
-export function servedPage(html: string): ServedPage {
+export function servedPage(html: string, readOnly: boolean): ServedPage {
   const [whole, policy] = POLICY.exec(html) ?? [];
   if (whole === undefined || policy === undefined || html.split(whole).length !== 2)
     throw new Error('atelier.html has no policy, or several');
@@ -21,7 +21,9 @@ export function servedPage(html: string): ServedPage {
     .map((one) => one.trim())
     .filter((one) => one !== '' && !/^(?:connect-src|base-uri|form-action|frame-ancestors) /.test(`${one} `));
   return {
-    html: html.replace(whole, '').replace(DOOR, '<meta name="csi-porte" content="serveur">'),
+    html: html
+      .replace(whole, '')
+      .replace(DOOR, `<meta name="csi-porte" content="${readOnly ? 'lecture' : 'serveur'}">`),
     policy: [
       ...kept.map((one) => one.replaceAll('&#39;', "'")),
       "connect-src 'self'",

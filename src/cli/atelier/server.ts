@@ -54,7 +54,15 @@ export async function startAtelier(io: Io, options: Serving): Promise<Atelier> {
     [resolve, reject] = [onEnd, onBug];
   });
   const pages = openPages(patience, () => close());
-  const served: Served = { io, file, page: servedPage(html), session: newSession(), pages, readOnly, config };
+  const served: Served = {
+    io,
+    file,
+    page: servedPage(html, readOnly),
+    session: newSession(),
+    pages,
+    readOnly,
+    config,
+  };
   const server = createServer({ ...LIMITS, maxHeaderSize: MAX_HEADERS, insecureHTTPParser: false });
   server.maxConnections = MAX_CONNECTIONS;
   server.on('clientError', (_, socket) => socket.destroy());
