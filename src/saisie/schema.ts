@@ -1,9 +1,7 @@
 import type { Path } from '../kernel/path.ts';
 
-// Three exports: the part of a JSON Schema that is used here, the whole one, and the node of a place.
-
 /** A node of the schema of contracts: what it says to people, and what may stand there. */
-export interface SchemaNode {
+interface SchemaNode {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];

@@ -3,7 +3,7 @@ import type { Enregistre, Fichier, Porte } from '../porte.ts';
 import { sessionOf } from './session.ts';
 
 /** What the local server refuses, as its French sentence. */
-export class RefusServeur extends Error {}
+class RefusServeur extends Error {}
 
 const LOST =
   'L’atelier ne répond plus : la commande csi atelier a été arrêtée. Relancez-la ; votre texte est gardé dans cette page.';

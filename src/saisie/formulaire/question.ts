@@ -1,9 +1,7 @@
 import type { Path } from '../../kernel/path.ts';
 
-// Two exports: a question of the form, and the kinds of answers.
-
 /** How a question is answered: a line, several lines, a number, a day or a period, one of a list, or some of a list. */
-export type SorteReponse = 'ligne' | 'texte' | 'nombre' | 'periode' | 'choix' | 'plusieurs';
+type SorteReponse = 'ligne' | 'texte' | 'nombre' | 'periode' | 'choix' | 'plusieurs';
 
 /** A question of the form: plain words, and the place of the answer from that of the thing that is asked about. */
 export interface QuestionPosee {
