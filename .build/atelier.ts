@@ -1,6 +1,6 @@
-// Writes dist/atelier.html: one page that holds the core, its fonts and the table of communes, and asks for nothing else.
+// Makes dist/atelier.html: one page that holds the core, its fonts and the table of communes, and asks for nothing else.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { deflateSync } from 'fflate';
@@ -25,11 +25,12 @@ function schemaForPeople(): Uint8Array {
 }
 
 /** One script of the page. It is given no module of Node, and may make no code of a text: the page forbids it. */
-async function script(name: string): Promise<string> {
-  const { outputFiles } = await esbuild.build({
+async function script(name: string): Promise<{ text: string; metafile: esbuild.Metafile }> {
+  const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [`src/atelier/page/${name}.ts`],
     write: false,
+    metafile: true,
     bundle: true,
     format: 'iife',
     platform: 'browser',
@@ -58,7 +59,7 @@ async function script(name: string): Promise<string> {
   if (/\beval\(|\bnew Function\b|[^.\w]Function\(/.test(text))
     throw new Error(`${name} makes code of a text`);
   // What would end the element, or begin a comment in it, is written otherwise.
-  return text.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
+  return { text: text.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--'), metafile };
 }
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -71,13 +72,13 @@ function reasons(): Uint8Array {
   return Buffer.from(JSON.stringify(Object.fromEntries(all)));
 }
 
-/** The page, the same for the same sources. */
-export async function atelierPage(): Promise<string> {
+/** The page, the same for the same sources, and esbuild's account of the packages in it. */
+export async function atelierPage(): Promise<{ html: string; metafiles: esbuild.Metafile[] }> {
   const [main, thread] = [await script('main'), await script('fil')];
   const style = source('style.css');
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(main)}`,
+    `script-src ${hash(main.text)}`,
     `style-src ${hash(style)}`,
     'img-src data: blob:',
     'worker-src blob:',
@@ -98,13 +99,12 @@ export async function atelierPage(): Promise<string> {
     version: packageFile.version,
     style: `<style>${style}</style>`,
     files: files.join('\n'),
-    thread: `<script type="text/plain" id="fil">${thread}</script>`,
-    main: `<script>${main}</script>`,
+    thread: `<script type="text/plain" id="fil">${thread.text}</script>`,
+    main: `<script>${main.text}</script>`,
   };
-  return source('page.html').replace(
+  const html = source('page.html').replace(
     /%(\w+)%|<!--(\w+)-->/g,
     (_, value: string, element: string) => parts[value ?? element] ?? '',
   );
+  return { html, metafiles: [main.metafile, thread.metafile] };
 }
-
-writeFileSync(`${root}dist/atelier.html`, await atelierPage());

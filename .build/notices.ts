@@ -8,11 +8,10 @@ import { faces } from './faces.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folder of each bundled package, from the list of inputs that esbuild reports. */
-export function bundledPackages(metafile: Metafile): string[] {
-  const folders = Object.keys(metafile.inputs).flatMap(
-    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
-  );
+/** The folder of each bundled package, from the lists of inputs that esbuild reports. */
+export function bundledPackages(...metafiles: readonly Metafile[]): string[] {
+  const inputs = metafiles.flatMap((one) => Object.keys(one.inputs));
+  const folders = inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(folders)].sort();
 }
 
@@ -47,8 +46,8 @@ const DATA =
   'Communes and EPCI: code officiel géographique 2026 and populations of 2023, Insee (Licence Ouverte 2.0), as published by @etalab/decoupage-administratif (MIT)';
 
 /** The text of THIRD-PARTY-NOTICES. */
-export function noticesText(metafile: Metafile): string {
-  const packages = bundledPackages(metafile).map(licenceOf);
+export function noticesText(...metafiles: readonly Metafile[]): string {
+  const packages = bundledPackages(...metafiles).map(licenceOf);
   const fonts = [...new Map(faces.map(({ family, licence }) => [family, licence]))].map(
     ([family, licence]) => ({
       title: `${family}, fonts (OFL-1.1)`,

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atelierPage } from './atelier.ts';
 import { bundle } from './bundle.ts';
 import { noticesText } from './notices.ts';
 
@@ -31,5 +32,8 @@ export async function writePackage(folder: string): Promise<void> {
   for (const pictures of ['examples/emblemes', 'examples/plans'])
     cpSync(join(root, pictures), join(folder, pictures), { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES'), noticesText((await bundle()).metafile));
+  writeFileSync(
+    join(folder, 'THIRD-PARTY-NOTICES'),
+    noticesText((await bundle()).metafile, ...(await atelierPage()).metafiles),
+  );
 }

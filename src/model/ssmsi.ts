@@ -83,7 +83,7 @@ function departement(id: string, libelle: string, unite: string, others: Others 
 }
 
 /** A label made comparable: without accents, case, marks, nor the final s of its words. */
-export function libelleComparable(libelle: string): string {
+function libelleComparable(libelle: string): string {
   return libelle
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -25,10 +25,14 @@ export const tauxNonReproductible: Rule = {
     for (const placed of indicateursOf(contrat)) {
       const base = denominateurOf(placed);
       const mesures = mesuresOf(placed);
-      const decimals = decimalsOf(mesures);
+      // Each kind of row has its own rounding.
+      const [own, compared] = [true, false].map((serie) =>
+        decimalsOf(mesures.filter(({ perimetre }) => (perimetre === undefined) === serie)),
+      );
       for (const { annee, nombre, taux, perimetre, path, ...mesure } of mesures) {
         const sur = mesure[base];
         if (nombre === undefined || taux === undefined || sur === undefined) continue;
+        const decimals = (perimetre === undefined ? own : compared) ?? 0;
         if (isTaux(taux, { nombre, sur, base, decimals })) continue;
         const place = perimetre === undefined ? '' : `, ${perimetre}`;
         const made =

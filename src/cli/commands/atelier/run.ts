@@ -27,7 +27,12 @@ export async function atelier(file: string, options: AtelierOptions, io: Io): Pr
     );
   // What can’t be read is said here rather than in the page.
   montre(io, file);
-  await maisonOf(io, file, options);
+  const maison = await maisonOf(io, file, options);
+  if (maison.fichier !== undefined)
+    printNote(
+      io,
+      `Les options de ${named(maison.fichier)} ne s’appliquent pas à la page : csi render les suit, prenez-le pour le document à signer.`,
+    );
   const readOnly = options.lectureSeule === true;
   if (!readOnly && io.readOnly(file))
     printNote(io, `${named(file)} est en lecture seule : l’atelier ne pourra pas y enregistrer.`);
