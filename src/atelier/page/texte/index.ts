@@ -30,6 +30,8 @@ export function editeurTexte(options: EditeurOptions): Editeur<HTMLElement> {
       ],
     }),
   });
+  // The arrows scroll it too: who has no mouse reads a long text without moving what is selected.
+  view.scrollDOM.tabIndex = 0;
   root.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('.cm-gutter-lint')) openLintPanel(view);
   });
