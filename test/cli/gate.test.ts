@@ -136,9 +136,9 @@ describe('the gate of signature', () => {
     expect(await run(['render', 'a.yaml', 'b.yaml', 'c.yaml'], io)).toBe(1);
     const output = io.stderr().replace(/\u00a0/g, ' ');
     expect(output).toMatch(
-      /« a\.md » \([^)]*\), 1 avertissement, 7 problèmes mis de côté, PROJET pour 1 erreur à corriger avant la signature\.\n/,
+      /« a\.md » \([^)]*\), 1 avertissement, 8 problèmes mis de côté, PROJET pour 1 erreur à corriger avant la signature\.\n/,
     );
-    expect(output).toMatch(/« b\.md » \([^)]*\), 7 problèmes mis de côté\.\n/);
+    expect(output).toMatch(/« b\.md » \([^)]*\), 8 problèmes mis de côté\.\n/);
     expect(output).toContain(
       'La mention PROJET reste sur 1 document. Le détail : csi validate a.yaml b.yaml c.yaml --etape signature\n',
     );
