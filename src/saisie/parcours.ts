@@ -64,12 +64,14 @@ export class Parcours {
 
   // What follows a colon or a dash: nothing, a text of several lines, brackets, or the value on the line.
   #value(
-    from: number,
+    start: number,
     end: number,
     last: boolean,
     column: number,
     dash: boolean,
   ): LieuSaisi | undefined | 'read' {
+    // An anchor or a tag stands before what it names.
+    const from = start + (/^(?:[&!]\S*[ \t]+)*/.exec(this.#text.slice(start, end))?.[0].length ?? 0);
     const first = this.#text[from];
     if (first === '{' || first === '[') return this.#flow(from, column, dash);
     if ((first === '|' || first === '>') && !last) return this.#block(end, column);

@@ -60,6 +60,8 @@ describe('where somebody writes', () => {
     ['a doubled quotation mark', "titre: 'l''été: ici'\ndoc|", 'ouvert  « doc » (titre)'],
     ['a key between quotation marks', '"document":\n  sta|', 'ouvert document « sta »'],
     ['a dash alone', 'parties:\n  - |', 'ouvert parties.0 «  »'],
+    ['a list that has an anchor', 'a: &nom [b, c|', 'ouvert a.1 « c »'],
+    ['a text that has a tag', 'a: !!str b|', 'valeur a « b »'],
     ['a dash within a dash', 'a:\n  - - b\n    - c|', 'ouvert a.0.1 « c »'],
     [
       'lines that end as on Windows',
