@@ -75,7 +75,7 @@ export function wordsOf(value: unknown, place: Place, noms: Noms): string {
   const printed = PRINTED[key]?.(value, noms);
   if (printed !== undefined) return printed;
   return Object.entries(value)
-    .filter(([name]) => name !== 'id')
+    .filter(([name]) => !FOR_MACHINES.has(name))
     .map(
       ([name, one]) =>
         `${LIBELLES[`${key}.${name}`] ?? LIBELLES[name] ?? name}\u00a0: ${wordsOf(one, { key: name, holder: key }, noms)}`,
@@ -83,8 +83,13 @@ export function wordsOf(value: unknown, place: Place, noms: Noms): string {
     .join('\u202f; ');
 }
 
+/** Keys that no document prints. */
+const FOR_MACHINES: ReadonlySet<string> = new Set(['id', 'controle']);
+/** What cites a source of the diagnostic by its id. */
+const WITH_SOURCE: ReadonlySet<string> = new Set(['indicateurs', 'comparaisons']);
+
 function nameOf(value: string, { key, holder }: Place, { parties, ids }: Noms): string {
-  if (holder === 'indicateurs' && key === 'source') return ids.get(`source ${value}`) ?? value;
+  if (key === 'source' && WITH_SOURCE.has(holder)) return ids.get(`source ${value}`) ?? value;
   if (key === 'clauses_types') return LIBELLES[value]?.replace('article ', '') ?? value;
   if (IDS.has(key)) return ids.get(value) ?? value;
   if (!PARTIES.has(key)) return value;

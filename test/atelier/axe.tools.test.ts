@@ -36,7 +36,7 @@ it.each([
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Ouvrir' }).click();
   await (await choosing).setFiles(join(root, 'examples/bourges.yaml'));
-  await page.getByText(/\d+ pages\./).waitFor({ timeout: 120_000 });
+  await page.getByText(/\d+ pages\./).waitFor({ timeout: 300_000 });
   const open = await page.evaluate<{ passed: number }>(FOUND);
   expect(open).toEqual({ passed: expect.any(Number), found: [], wider: false });
   expect(open.passed).toBeGreaterThan(20);
