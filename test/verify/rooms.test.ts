@@ -29,7 +29,7 @@ describe('the folders of src/verify and src/compare/portee', () => {
   });
 
   it.each([
-    ['src/cli/a.ts', "import { a } from './verdict.ts';"],
+    ['src/cli/a.ts', "import { a } from '../verify/verdict.ts';"],
     ['src/verify/a.ts', "import type { a } from './pdf/parser.ts';"],
     ['src/verify/grammar/added/a.ts', "import { a } from '../changes/field.ts';"],
     ['src/verify/xmp/a.ts', "const a = await import('../pdf/parser.ts');"],

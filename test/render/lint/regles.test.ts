@@ -26,7 +26,7 @@ describe('the problems of templates', () => {
       'src/render/template/index.ts',
       'src/render/template/error.ts',
     ];
-    const text = [...files, 'src/render/template/helpers.ts', 'src/cli/pipeline/unprinted-fields.ts']
+    const text = [...files, 'src/render/template/helpers.ts', 'src/composition/unprinted-fields.ts']
       .map(read)
       .join('\n');
     const ids = new Set(text.match(/(?<=')(?:gabarit|variable|fonction|argument|champ)(?:-[a-z]+)+(?=')/g));
