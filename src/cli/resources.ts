@@ -6,7 +6,7 @@ import type { HouseFiles } from '../render/pdf/fonts/faces.ts';
 import type { TemplateSource } from '../render/template/compile.ts';
 import { forEditors } from './editor-schema.ts';
 
-// Seven exports: the files of the package that csi reads when it runs.
+// Eight exports: the files of the package that csi reads when it runs, and the names of its schemas.
 
 /** The absolute path of a file of the package. Its root is the first folder above this file, in src/ or dist/, that has the schemas. */
 export function packageFile(path: string): string {
@@ -24,18 +24,19 @@ export function atelierPage(): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
+/** The schemas that are files of the package. */
+export type SchemaFile =
+  | 'csi'
+  | 'suivi'
+  | 'rapport'
+  | 'verification'
+  | 'comparaison'
+  | 'relecture'
+  | 'etat'
+  | 'portefeuille';
+
 /** The bytes of the schema of contracts or of follow-ups, as editors get it, or of the JSON that a command writes. */
-export function schema(
-  name:
-    | 'csi'
-    | 'suivi'
-    | 'rapport'
-    | 'verification'
-    | 'comparaison'
-    | 'relecture'
-    | 'etat'
-    | 'portefeuille' = 'csi',
-): Uint8Array {
+export function schema(name: SchemaFile = 'csi'): Uint8Array {
   const bytes = readFileSync(packageFile(`schemas/${name}.schema.json`));
   return name === 'csi' || name === 'suivi' ? forEditors(bytes) : bytes;
 }

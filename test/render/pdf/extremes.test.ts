@@ -218,7 +218,8 @@ describe('a cover of many parties', () => {
     const [page] = coverOf(most);
     const [usual] = steps(coverOf(3)[0]);
     expect(new Set(steps(page)).size).toBe(1);
-    expect(steps(page)[0]).toBeLessThan(usual ?? 0);
+    // More than the spaces of any page may give, 15 % of 3.4 points.
+    expect(steps(page)[0]).toBeLessThan((usual ?? 0) - 0.8);
     const ys = page ? linesOf(page).map(({ y }) => y) : [];
     expect(ys).toEqual([...ys].sort((a, b) => a - b));
   });

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
-import { schema } from '../../resources.ts';
+import { type SchemaFile, schema } from '../../resources.ts';
 
 type SchemaOptions = Partial<Record<SchemaName, true>>;
 
@@ -20,14 +20,4 @@ export async function printSchema(options: SchemaOptions, io: Io): Promise<numbe
   return 0;
 }
 
-type SchemaName =
-  | 'csi'
-  | 'suivi'
-  | 'rapport'
-  | 'verification'
-  | 'comparaison'
-  | 'relecture'
-  | 'etat'
-  | 'portefeuille'
-  | 'theme'
-  | 'config';
+type SchemaName = SchemaFile | 'theme' | 'config';
