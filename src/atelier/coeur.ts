@@ -16,15 +16,19 @@ import { parseMarkdown } from '../render/markdown/index.ts';
 import { blocksOf } from '../render/pdf/blocks/index.ts';
 import { shaperOf } from '../render/pdf/fonts/index.ts';
 import { layoutDocument } from '../render/pdf/layout/index.ts';
+import type { Page } from '../render/pdf/layout/items.ts';
 import { hyphenateFrench } from '../render/pdf/text/index.ts';
 import { paintSvg, type SvgElement, svgText } from '../render/svg/index.ts';
 import { readSource } from '../source/index.ts';
-import type { Answer, Examen, Images, Requete } from './demandes.ts';
+import type { Answer, Composition, Examen, Images, Requete } from './demandes.ts';
+import { type LieuxImprimes, lieuxOf } from './lieux/index.ts';
 
 /** Answers the questions of a page, one after another; it remembers the pages that it has shown. */
 export class Coeur {
   readonly #csi: Package;
   #shown: readonly string[] = [];
+  /** What the pages that are shown were made of; their lines are only read when somebody asks for one. */
+  #made: { contrat: Contrat; pages: readonly Page[]; lieux?: LieuxImprimes } | undefined;
 
   constructor(csi: Package) {
     this.#csi = csi;
@@ -33,6 +37,10 @@ export class Coeur {
   async answer(demande: Requete): Promise<Answer> {
     const { numero } = demande;
     try {
+      if (demande.quoi === 'lieu')
+        return { numero, quoi: 'lieu', lieu: this.#lieux()?.of(demande.ligne, demande.at) ?? null };
+      if (demande.quoi === 'lignes')
+        return { numero, quoi: 'lignes', lignes: this.#lieux()?.lignes(demande.path) ?? [] };
       if (demande.quoi === 'document')
         return { numero, quoi: 'document', bytes: await this.#document(demande) };
       return { numero, quoi: 'pages', examen: await this.#examine(demande) };
@@ -55,7 +63,7 @@ export class Coeur {
     text,
     images,
     format,
-  }: Extract<Requete, { quoi: 'document' }>): Promise<Uint8Array> {
+  }: Extract<Composition, { quoi: 'document' }>): Promise<Uint8Array> {
     const settings: Settings = { document: 'contrat', format };
     const outcome = await jobOf(settings, () => this.#beside(images))(nom, bytesOf(text), () => {});
     if ('bytes' in outcome) return outcome.bytes;
@@ -65,7 +73,7 @@ export class Coeur {
     );
   }
 
-  async #examine({ nom, text, images }: Requete): Promise<Examen> {
+  async #examine({ nom, text, images }: Composition): Promise<Examen> {
     const bytes = bytesOf(text);
     const read = await readSource(nom, bytes);
     const beside = this.#beside(images);
@@ -84,11 +92,18 @@ export class Coeur {
       const shaper = shaperOf(await this.#csi.faces());
       const blocks = blocksOf(parseMarkdown(rendered.markdown));
       const pages = layoutDocument(blocks, rendered.meta, shaper, hyphenateFrench);
+      this.#made = { contrat, pages };
       return { ...found, images: [], pages: this.#changed(paintSvg(pages, rendered.meta, shaper)) };
     } catch (error) {
       // A file with errors may lack what its pages are made of.
       return { ...found, images: [], panne: (error as Error).message };
     }
+  }
+
+  #lieux(): LieuxImprimes | undefined {
+    const made = this.#made;
+    if (made) made.lieux ??= lieuxOf(made.contrat, made.pages);
+    return made?.lieux;
   }
 
   #changed(pages: readonly SvgElement[]): NonNullable<Examen['pages']> {

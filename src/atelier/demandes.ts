@@ -1,17 +1,25 @@
-/** What the page asks of the thread that composes, and what it answers. Four exports: one conversation. */
+/** What the page asks of the thread that composes, and what it answers. Five exports: one conversation. */
 
+import type { Path } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { FormatName } from '../render/formats/names.ts';
 import type { SvgElement } from '../render/svg/index.ts';
+import type { LieuImprime, LignePage } from './lieux/index.ts';
 
 /** The bytes of the pictures that a contract names, by path; null for one that cannot be had. */
 export type Images = Readonly<Record<string, Uint8Array | null>>;
 
 /** A question, numbered so that its answer is known among others. */
-export type Requete = { numero: number; nom: string; text: string; images: Images } & (
+export type Requete = { numero: number } & (Composition | RenvoiPage);
+
+/** What makes pages or a document of a text. */
+export type Composition = { nom: string; text: string; images: Images } & (
   | { quoi: 'pages' }
   | { quoi: 'document'; format: FormatName }
 );
+
+/** Where a line of the pages that are shown comes from, at one of its characters; or which lines print a place of the file. */
+type RenvoiPage = { quoi: 'lieu'; ligne: LignePage; at: number } | { quoi: 'lignes'; path: Path };
 
 /** What is known of a text. */
 export interface Examen {
@@ -29,5 +37,7 @@ export interface Examen {
 export type Answer = { numero: number } & (
   | { quoi: 'pages'; examen: Examen }
   | { quoi: 'document'; bytes: Uint8Array }
+  | { quoi: 'lieu'; lieu: LieuImprime | null }
+  | { quoi: 'lignes'; lignes: readonly LignePage[] }
   | { quoi: 'refus'; message: string; hint?: string }
 );

@@ -1,4 +1,4 @@
-import type { Range } from '../kernel/position.ts';
+import type { Position, Range } from '../kernel/position.ts';
 import type { Problem } from '../kernel/problem.ts';
 
 /** What shows the text of a file and lets a person change it. `Element` is that of the page that it stands in. */
@@ -11,4 +11,6 @@ export interface Editeur<Element> {
   problems(list: readonly Problem[]): void;
   /** Shows a place and selects it. */
   show(range: Range): void;
+  /** Calls back with the place of the cursor, when it moves. */
+  onMove(listener: (at: Position) => void): void;
 }

@@ -17,7 +17,7 @@ import { readSource } from './src/source/index.ts';
 let data, source;
 const editeur = editeurTexte({ schema, data: () => data, explique: () => 'Parce que.', readOnly: false });
 const formulaire = new Formulaire({ schema, text: () => editeur.text(), replace: (text) => editeur.replace(text),
-  goTo: (path) => editeur.show(source.locate(path)), readOnly: false });
+  goTo: (path) => editeur.show(source.locate(path)), onChoice() {}, readOnly: false });
 document.querySelector('main').append(editeur.element, formulaire.element);
 const look = async () => {
   const text = editeur.text();

@@ -12,6 +12,7 @@ import { pagesIn } from './pages.ts';
 import { chosenFiles, porteFichier } from './porte-fichier.ts';
 import { porteServeur } from './porte-serveur.ts';
 import { listProblems } from './problemes.ts';
+import { renvoisBetween } from './renvois.ts';
 import { downloadBytes } from './telecharger.ts';
 import { deuxVues } from './vues.ts';
 
@@ -30,6 +31,9 @@ const porte = served ? porteServeur(window, door === 'lecture') : porteFichier()
 const editeur = deuxVues(porte.save === null);
 byId('texte').append(editeur.element);
 const pages = pagesIn(byId('pages'));
+const mark = renvoisBetween(byId('pages'), editeur, fil, (sentence) => {
+  line.textContent = sentence;
+});
 let state: EtatPage = VIDE;
 let images: Record<string, Uint8Array | null> = {};
 let [asked, asking] = [false, false];
@@ -63,6 +67,7 @@ async function examine(): Promise<void> {
     }
     imagesButton.hidden = !Object.values(images).includes(null);
     if (examen.pages) pages.show(examen.pages);
+    mark();
     editeur.problems(examen.problems);
     listProblems(byId('liste'), examen.problems, ({ range }) => editeur.show(range));
     apply({ quoi: 'examine', examen, text });

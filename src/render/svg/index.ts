@@ -13,7 +13,8 @@ export { type SvgElement, svgText } from './node.ts';
 export { fontName } from './text.ts';
 
 /**
- * One drawing a page; the same pages give the same drawings. Fonts are named by their faces (`fontName`). The style of who shows them keeps the
+ * One drawing a page; the same pages give the same drawings. A line of text that is read is a group with its number among the items of its page
+ * (`data-ligne`), so that who shows the drawing can say which line was meant. Fonts are named by their faces (`fontName`). The style of who shows them keeps the
  * spaces at the end of texts (`white-space: pre`), which their lengths count.
  */
 export function paintSvg(pages: readonly Page[], meta: DocumentMeta, shaper: Shaper): SvgElement[] {
@@ -53,8 +54,13 @@ function contentOf({ items }: Page, shaper: Shaper, files: PictureFiles): SvgEle
     one.kind === 'rule' ? ruleNode(one) : boxNode(one),
   );
   const isFoot = (item: PageItem) => item.kind === 'line' && item.element === null;
-  const placed = [...items.filter((item) => !isFoot(item)), ...items.filter(isFoot)].flatMap((item) => {
-    if (item.kind === 'line') return lineNodes(item, shaper);
+  const numbered = items.map((item, at) => ({ item, at }));
+  const ordered = [
+    ...numbered.filter(({ item }) => !isFoot(item)),
+    ...numbered.filter(({ item }) => isFoot(item)),
+  ];
+  const placed = ordered.flatMap(({ item, at }) => {
+    if (item.kind === 'line') return lineNodes(item, shaper, at);
     if (item.kind === 'drawing') return [drawingNode(item)];
     return item.kind === 'picture' ? [pictureNode(item, files)] : [];
   });

@@ -9,13 +9,14 @@ export const fontName = (face: string): string => `csi-${face}`;
 /** The addresses that a link of a preview leads to; any other is drawn as text. */
 const SAFE = /^(?:https?:\/\/|mailto:)/i;
 
-/** The texts of a line, each in one face and as long as the layout measured it. */
-export function lineNodes({ x, y, line, element }: LineItem, shaper: Shaper): SvgElement[] {
-  return line.segments.flatMap((segment) => {
+/** The texts of a line, each in one face and as long as the layout measured it; together, with the number of the line, unless it is a head or a foot. */
+export function lineNodes({ x, y, line, element }: LineItem, shaper: Shaper, at: number): SvgElement[] {
+  const nodes = line.segments.flatMap((segment) => {
     const texts = segmentNodes(segment, x + segment.x, y, shaper, element === null);
     const to = segment.link && targetOf(segment.link);
     return to ? [svg('a', to, texts)] : texts;
   });
+  return element === null ? nodes : [svg('g', { 'data-ligne': at }, nodes)];
 }
 
 function targetOf(link: Link): Record<string, string> | undefined {

@@ -20,6 +20,8 @@ export interface FormulaireOptions {
   replace(text: string): void;
   /** Goes to the place of a path in the text. */
   goTo(path: Path): void;
+  /** Is called with the place of what is chosen. */
+  onChoice(path: Path): void;
   readOnly: boolean;
 }
 
@@ -58,6 +60,17 @@ export class Formulaire {
   show(data: unknown, problems: readonly Problem[]): void {
     [this.#data, this.#problems] = [data, problems];
     this.#draw();
+  }
+
+  /** Shows the question about a place, or what holds it; false if the form doesn’t ask about it. */
+  showPath(path: Path): boolean {
+    const lines = sommaireOf(this.#data, this.#problems);
+    const line = lines.filter((one) => startsWith(path, one.path)).at(-1);
+    if (!line) return false;
+    this.#choose(line);
+    const field = [...this.#made].find(([id]) => startsWith(path, id.split('.')));
+    field?.[1].element.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    return field !== undefined || path.length === line.path.length;
   }
 
   #draw(): void {
@@ -99,6 +112,7 @@ export class Formulaire {
     this.#refusal.textContent = '';
     this.#draw();
     this.#fiche.focus();
+    this.#options.onChoice(line.path);
   }
 
   #fields({ sorte, path }: LigneSommaire): { fields: Map<string, MadeField>; autres: readonly string[] } {
@@ -151,4 +165,5 @@ function alsoInText(keys: readonly string[]): HTMLElement[] {
   return [element('p', {}, 'Aussi écrit dans le texte :'), list];
 }
 
-const startsWith = (path: Path, start: Path): boolean => start.every((step, i) => path[i] === step);
+const startsWith = (path: Path, start: Path): boolean =>
+  start.every((step, i) => String(path[i]) === String(step));

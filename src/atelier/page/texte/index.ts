@@ -1,10 +1,11 @@
 import { openLintPanel, setDiagnostics } from '@codemirror/lint';
 import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { Position } from '../../../kernel/position.ts';
 import type { Editeur } from '../../editeur.ts';
 import { changeBetween, formeOf, textOf } from '../../forme-texte.ts';
 import { type EditeurOptions, extensionsOf } from './extensions.ts';
-import { offsetsIn, reperesOf } from './reperes.ts';
+import { offsetsIn, positionOf, reperesOf } from './reperes.ts';
 
 /**
  * The text of the contract in CodeMirror. It stands in a shadow root, where CodeMirror puts its styles in sheets made by script rather than in elements,
@@ -18,14 +19,18 @@ export function editeurTexte(options: EditeurOptions): Editeur<HTMLElement> {
   root.adoptedStyleSheets = [host];
   let { mark, eol } = formeOf('');
   const listeners: (() => void)[] = [];
+  const movers: ((at: Position) => void)[] = [];
   const view = new EditorView({
     parent: root,
     root,
     state: EditorState.create({
       extensions: [
         extensionsOf(options),
-        EditorView.updateListener.of(({ docChanged }) => {
+        EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
           if (docChanged) for (const listener of listeners) listener();
+          if (!docChanged && !selectionSet) return;
+          const at = positionOf(state.doc, state.selection.main.head);
+          for (const listener of movers) listener(at);
         }),
       ],
     }),
@@ -47,6 +52,7 @@ export function editeurTexte(options: EditeurOptions): Editeur<HTMLElement> {
       if (changes.from < changes.to || changes.insert !== '') view.dispatch({ changes, annotations });
     },
     onChange: (listener) => void listeners.push(listener),
+    onMove: (listener) => void movers.push(listener),
     problems: (list) =>
       view.dispatch(setDiagnostics(view.state, reperesOf(list, view.state.doc, options.explique))),
     show(range) {

@@ -4,12 +4,18 @@ import type { EditorView } from '@codemirror/view';
 import type { Position, Range } from '../../../kernel/position.ts';
 import type { Problem } from '../../../kernel/problem.ts';
 
-// Two exports: a place in the text that is shown, and the problems as CodeMirror shows them.
+// Three exports: a place in the text that is shown, both ways, and the problems as CodeMirror shows them.
 
 /** The offsets of a place in the text that is shown; places beyond its end are moved to it. */
 export function offsetsIn(doc: Text, { start, end }: Range): { from: number; to: number } {
   const from = offsetOf(doc, start);
   return { from, to: Math.max(from, offsetOf(doc, end)) };
+}
+
+/** The line and the column of an offset, from 1. */
+export function positionOf(doc: Text, offset: number): Position {
+  const { number, from } = doc.lineAt(offset);
+  return { line: number, column: offset - from + 1 };
 }
 
 function offsetOf(doc: Text, { line, column }: Position): number {
