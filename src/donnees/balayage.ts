@@ -1,3 +1,5 @@
+// Five exports: how a text of millions of lines is read, and the bounds of any base.
+
 import { DonneesError, REPRENDRE } from './erreur.ts';
 
 const LINE_END = 10;
@@ -5,9 +7,11 @@ const QUOTE = 34;
 /** In bytes: a line of a base has about 130. */
 const MAX_LINE = 16_384;
 /** Three times those of 2026; a small archive may inflate to anything. */
-const MAX_LINES = 20_000_000;
+export const MAX_LINES = 20_000_000;
 /** More than a whole département has in one base, and a fraction of a region: what is kept must fit in memory. */
-const MAX_KEPT = 400_000;
+export const MAX_KEPT = 400_000;
+
+export const TOO_MANY = new DonneesError('a trop de lignes pour les communes de ce territoire');
 
 /** What is to be done with the lines of a code: kept, passed over, or handed over one by one. */
 export type TriDeCode = 'garder' | 'passer' | 'compter';
@@ -95,8 +99,7 @@ export class Balayage {
       this.compter(ligne);
       return;
     }
-    if (this.gardees.length >= MAX_KEPT)
-      throw new DonneesError('a trop de lignes pour les communes de ce territoire');
+    if (this.gardees.length >= MAX_KEPT) throw TOO_MANY;
     this.gardees.push(ligne);
   }
 

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { type BaseDeDonnees, lireCsv } from '../../src/donnees/base.ts';
 import type { ColonnesBase } from '../../src/donnees/colonnes.ts';
-import { DonneesError } from '../../src/donnees/erreur.ts';
-import { lireParquet } from '../../src/donnees/parquet.ts';
 import { releveOf } from '../../src/donnees/releve.ts';
 import { baseAncienne, baseCommunale, baseDepartementale, baseRegionale } from '../support/ssmsi.ts';
 import { runs } from '../support/tiers.ts';
@@ -128,69 +125,5 @@ describe('a communal base', () => {
       ['01072', 150],
       ['97105', 150],
     ]);
-  });
-});
-
-describe('a Parquet base', () => {
-  const columns = (as: 'texte' | 'nombres') => {
-    const [head = [], ...lines] = TEXTE.trimEnd()
-      .split('\n')
-      .map((line) => line.replaceAll('"', '').split(';'));
-    return head.map((name, at) => {
-      const cells = lines.map((line) => (line[at] === 'NA' ? null : (line[at] ?? '')));
-      const isNumber = as === 'nombres' && /annee|nombre|taux|pop|log/.test(name);
-      if (!isNumber) return { name, data: cells, type: 'STRING' as const };
-      const data = cells.map((cell) => (cell === null ? null : Number(cell.replace(',', '.'))));
-      if (/taux|complement/.test(name)) return { name, data, type: 'DOUBLE' as const };
-      if (name === 'nombre')
-        return { name, data: data.map((one) => (one === null ? null : BigInt(one))), type: 'INT64' as const };
-      return { name, data, type: 'INT32' as const };
-    });
-  };
-  const fileOf = (as: 'texte' | 'nombres', rowGroupSize: number) => {
-    const file = parquetWriteBuffer({ columnData: columns(as), rowGroupSize });
-    const read: [number, number][] = [];
-    return {
-      read,
-      file: {
-        byteLength: file.byteLength,
-        slice: (start: number, end?: number) => {
-          read.push([start, end ?? file.byteLength]);
-          return file.slice(start, end);
-        },
-      },
-    };
-  };
-
-  it.each(['texte', 'nombres'] as const)('holds the same as the text, with columns of %s', async (as) => {
-    for (const group of [100, 10_000]) {
-      const base = await lireParquet(fileOf(as, group).file, demande('2A004', '01071'));
-      expect(base.lignes).toBe(CODES.length * 150);
-      expect(lignesDe(base)).toEqual(lignesDe(await lire(TEXTE, '2A004', '01071')));
-    }
-  });
-
-  it('reads only the groups of rows that may hold a code', async () => {
-    const { file, read } = fileOf('texte', 100);
-    await lireParquet(file, demande('01071'));
-    const touched = read.filter(([start]) => start > 0 && start < file.byteLength * 0.6);
-    expect(touched.length).toBeGreaterThan(0);
-    expect(Math.max(...touched.map(([, end]) => end))).toBeLessThan(file.byteLength * 0.4);
-  });
-
-  // What is damaged inside a page is not tried: hyparquet follows any count that it finds there, for as long as that takes (docs/limites.md).
-  it('is refused in a sentence when it is cut, at any byte', async () => {
-    const whole = new Uint8Array(parquetWriteBuffer({ columnData: columns('texte'), rowGroupSize: 100 }));
-    await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), async (at) => {
-        const bytes = whole.slice(0, at);
-        const file = {
-          byteLength: at,
-          slice: (start: number, end = at) => bytes.slice(start, end).buffer as ArrayBuffer,
-        };
-        await expect(lireParquet(file, demande('01071'))).rejects.toBeInstanceOf(DonneesError);
-      }),
-      { numRuns: runs(40, 2000) },
-    );
   });
 });

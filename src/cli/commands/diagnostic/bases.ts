@@ -1,6 +1,7 @@
 // Four exports: a base, a file that was given, and the two uses of a base.
 
 import type { DemandeDeBase } from '../../../donnees/base.ts';
+import { discordancesOf } from '../../../donnees/discordances.ts';
 import {
   type EditionBase,
   editionOf,
@@ -124,7 +125,7 @@ async function lire(
       edition,
       lignes: base.lignes,
       releve,
-      notes: base.notes,
+      notes: [...base.notes, ...discordancesOf(releve, codes, base.colonnes)],
     };
   });
 }

@@ -4,7 +4,7 @@ import { type BaseDeDonnees, type DemandeDeBase, enteteCsv, lireCsv } from '../.
 import { colonnesOf, type NiveauBase } from '../../../donnees/colonnes.ts';
 import { DonneesError } from '../../../donnees/erreur.ts';
 import { type NatureDonnees, natureOf } from '../../../donnees/nature.ts';
-import type { ParMorceaux } from '../../../donnees/parquet.ts';
+import type { ParMorceaux } from '../../../donnees/parquet/index.ts';
 import { isListeDeQuartiers } from '../../../donnees/quartiers.ts';
 import { UserError } from '../../errors.ts';
 import { fileError } from '../../file-errors.ts';
@@ -44,7 +44,7 @@ export async function contenuOf(file: OpenedFile, nature: NatureDonnees): Promis
 
 async function enteteOf(file: OpenedFile, nature: NatureDonnees): Promise<string[]> {
   if (nature === 'parquet')
-    return (await import('../../../donnees/parquet.ts')).enteteParquet(morceaux(file));
+    return (await import('../../../donnees/parquet/index.ts')).enteteParquet(morceaux(file));
   const pieces = piecesOf(file, () => {});
   return enteteCsv(nature === 'csv' ? pieces : inflated(pieces, file.size));
 }
@@ -73,8 +73,8 @@ async function lue(
 ): Promise<BaseDeDonnees> {
   if (nature === 'csv') return lireCsv(pieces, demande);
   if (nature === 'csv.gz') return lireCsv(inflated(pieces, file.size), demande);
-  const { lireParquet } = await import('../../../donnees/parquet.ts');
-  const base = await lireParquet(morceaux(file), demande);
+  const { lireParquet } = await import('../../../donnees/parquet/index.ts');
+  const base = lireParquet(morceaux(file), demande);
   // Only for the fingerprint of the file.
   for (const _ of pieces);
   return base;
@@ -82,8 +82,8 @@ async function lue(
 
 const morceaux = (file: OpenedFile): ParMorceaux => ({
   byteLength: file.size,
-  slice: (start, end = file.size) => {
-    const { buffer, byteOffset, byteLength } = file.read(start < 0 ? file.size + start : start, end);
+  slice: (start, end) => {
+    const { buffer, byteOffset, byteLength } = file.read(start, end);
     return buffer.slice(byteOffset, byteOffset + byteLength);
   },
 });
