@@ -57,6 +57,15 @@ describe('tracked changes', () => {
     expect(text('apres-accept').length).toBeGreaterThan(200);
     expect(text('both-accept')).toEqual(text('apres-accept'));
     expect(text('both-reject')).toEqual(text('avant-accept'));
+    const paragraphs = (name: string) => {
+      const lines = readFileSync(path(`${name}.txt.alineas`), 'utf8').split('\n');
+      return lines.slice(lines.findLastIndex((line) => line.endsWith('\tEntre les soussignés')));
+    };
+    expect(paragraphs('apres-accept').length).toBeGreaterThan(100);
+    // LibreOffice alone gives a heading of a DOCX the style of the paragraph that was refused before it.
+    if (format === 'docx') return;
+    expect(paragraphs('both-accept')).toEqual(paragraphs('apres-accept'));
+    expect(paragraphs('both-reject')).toEqual(paragraphs('avant-accept'));
   });
 
   it('of a DOCX are accepted and refused by pandoc', () => {

@@ -1,4 +1,5 @@
-"""Accepts or refuses all tracked changes of documents with LibreOffice, and writes what is left as text.
+"""Accepts or refuses all tracked changes of documents with LibreOffice, and writes what is left as text,
+and beside it, in <text>.alineas, the paragraphs outside tables, empty ones too, each after the name of its style.
 
 Usage: suivi.py <profile> <file> <accept|reject> <text> ...
 """
@@ -28,6 +29,14 @@ def context(pipe):
     raise SystemExit("LibreOffice does not answer")
 
 
+def paragraphs(document):
+    found = document.Text.createEnumeration()
+    while found.hasMoreElements():
+        one = found.nextElement()
+        if one.supportsService("com.sun.star.text.Paragraph"):
+            yield f"{one.ParaStyleName}\t{one.String}\n"
+
+
 def main():
     profile, *rest = sys.argv[1:]
     pipe = "csi" + "".join(c for c in profile if c.isalnum())[-20:]
@@ -44,6 +53,8 @@ def main():
             command = ".uno:AcceptAllTrackedChanges" if what == "accept" else ".uno:RejectAllTrackedChanges"
             dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
             document.storeToURL(f"file://{text}", (value("FilterName", "Text (encoded)"), value("FilterOptions", "UTF8,LF")))
+            with open(f"{text}.alineas", "w", encoding="utf-8") as file_of_paragraphs:
+                file_of_paragraphs.writelines(paragraphs(document))
             document.close(True)
         try:
             desktop.terminate()

@@ -51,6 +51,41 @@ function textsOf(xml: string, without: 'ins' | 'del'): string[] {
     .filter((text) => text !== '');
 }
 
+const withoutTables = (odt: string): string => odt.replace(/<table:table .*?<\/table:table>/gs, '');
+
+/** The text of each paragraph of an ODT once all changes are accepted, or refused; the contents apart. */
+function paragraphsOf(xml: string, act: 'accept' | 'refuse'): string[] {
+  const lines = (part: string) =>
+    part
+      .replace(/<text:[ph](?: [^>]*)?\/?>/g, '\n')
+      .replace(/<text:(?:s|tab)(?: [^>]*)?\/>/g, ' ')
+      .replace(/<(?!text:change)[^>]*>/g, '');
+  const deleted = new Map(
+    [
+      ...xml.matchAll(
+        /<text:changed-region xml:id="(\w+)"[^>]*><text:deletion><office:change-info>.*?<\/office:change-info>(.*?)<\/text:deletion>/gs,
+      ),
+    ].map(([, id, content = '']) => [id, lines(content).slice(1)]),
+  );
+  const body = lines(
+    xml
+      .replace(/^.*<office:text>/s, '')
+      .replace(/<text:tracked-changes.*?<\/text:tracked-changes>/s, '')
+      .replace(/<text:table-of-content .*?<\/text:table-of-content>/s, '')
+      .replace(/<table:title>.*?<\/table:title>/g, ''),
+  );
+  const decided =
+    act === 'accept'
+      ? body
+      : body
+          .replace(
+            /<text:change-start text:change-id="(\w+)"\/>.*?<text:change-end text:change-id="\1"\/>/gs,
+            '',
+          )
+          .replace(/<text:change text:change-id="(\w+)"\/>/g, (_, id) => deleted.get(id) ?? '?');
+  return decided.replace(/<[^>]*>/g, '').split('\n');
+}
+
 describe('a compared document that is written', () => {
   it('in DOCX gives the new text when all is accepted and the old one when all is refused', async () => {
     await fc.assert(
@@ -101,6 +136,33 @@ describe('a compared document that is written', () => {
     expect(new Set(ends('To').map(([name]) => name)).size).toBe(ends('To').length);
     expect(xml.match(/<w:move(?:From|To) [^>]*[^/]>/g)?.length).toBeGreaterThanOrEqual(2 * ends('To').length);
     expect(body(await written('docx', TOULOUSE, FEWER))).not.toContain('<w:move');
+  });
+
+  it('in ODT gives the new text when all is accepted and the old one when all is refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1), SCRIPTS, async (n, script) => {
+        const avant = CONTRACTS[n] as Contrat;
+        const apres = edited(avant, script).data as Contrat;
+        if (!(await isContract(apres))) return;
+        const both = contentOf(await written('odt', avant, apres));
+        expect(both).not.toMatch(/<\?(?!xml )/);
+        for (const [side, alone] of [
+          ['accept', apres],
+          ['refuse', avant],
+        ] as const) {
+          const left = paragraphsOf(both, side);
+          const wanted = paragraphsOf(contentOf(await written('odt', alone, alone)), side);
+          expect(left.filter(Boolean)).toEqual(wanted.filter(Boolean));
+        }
+      }),
+      { numRuns: runs(8, 40), seed: 17 },
+    );
+  });
+
+  it('in ODT leaves no empty line where a paragraph, an item or a commitment came or went whole', async () => {
+    const both = contentOf(await written('odt', TOULOUSE, MOVED));
+    const alone = contentOf(await written('odt', TOULOUSE, TOULOUSE));
+    expect(paragraphsOf(withoutTables(both), 'refuse')).toEqual(paragraphsOf(withoutTables(alone), 'refuse'));
   });
 
   it('in ODT has a region for each change, with who made it and when', async () => {

@@ -1,5 +1,6 @@
 import type { Block, CoverBlock, Inline, SignaturesBlock, TableBlock } from '../../pdf/blocks/index.ts';
 import type { DocumentPart } from '../../pdf/layout/parts.ts';
+import { type Revision, wholeRevision } from '../../revision.ts';
 import { chartTable, keyFiguresTable, timelineTable } from '../as-tables.ts';
 import { signatureLine } from '../signatures.ts';
 import { COVER_TITLE, type StyleName } from '../styles.ts';
@@ -91,7 +92,10 @@ function contentOf(
     case 'list':
       return listOf(block, writing, place);
     case 'details':
-      return detailsOf(block, writing) + cut(writing);
+      return (
+        detailsOf(block, writing) +
+        cut(writing, wholeRevision(...block.items.flatMap(({ label, value }) => [label, value])))
+      );
     case 'entries':
       return entriesOf(block, writing);
     case 'table':
@@ -131,8 +135,9 @@ function contentOf(
   }
 }
 
-/** A line of no height, which keeps two tables apart. */
-const cut = (writing: OdtWriting): string => paragraph('', writing, { style: 'Coupure' });
+/** A line of no height, which keeps two tables apart; it comes or goes with the paragraphs before it. */
+const cut = (writing: OdtWriting, revision?: Revision): string =>
+  paragraph('', writing, { style: 'Coupure', revision });
 
 const tableIn = (block: TableBlock, writing: OdtWriting, { turned }: OdtPlace) =>
   tableOf(block, writing, turned) + cut(writing);

@@ -13,6 +13,7 @@ import { MEDIA_TYPE, manifestPart, metaPart } from './properties.ts';
 import { sourceParts } from './source.ts';
 import { fontFaces, stylesPart } from './style-part.ts';
 import { changedRegions } from './tracked.ts';
+import { trackedWholes } from './wholes.ts';
 import { newOdtWriting, type OdtWriting } from './writing.ts';
 
 /** The part that holds the seal of all the others. */
@@ -35,7 +36,7 @@ export function writeOdt(rendered: Rendered): Uint8Array {
   const writing = newOdtWriting(officeDocument(rendered), look, rendered.compared);
   const bytes = (text: string) => new TextEncoder().encode(text);
   const source = meta.provenance?.source;
-  const content = bytes(contentPart(bodyOf(writing), writing));
+  const content = bytes(contentPart(trackedWholes(bodyOf(writing), writing), writing));
   const parts: Record<string, Uint8Array> = {
     ...Object.fromEntries(writing.pictures),
     'content.xml': content,

@@ -8,7 +8,7 @@ import type {
   ParagraphBlock,
 } from '../../pdf/blocks/index.ts';
 import { textOf } from '../../pdf/blocks/index.ts';
-import { wholeRevision } from '../../revision.ts';
+import { type Revision, wholeRevision } from '../../revision.ts';
 import { bookmarksOf } from '../document.ts';
 import { headingStyle, type StyleName } from '../styles.ts';
 import { announces } from '../together.ts';
@@ -16,6 +16,7 @@ import { bulletList, numberedHeadings, orderedList } from './lists.ts';
 import { bare, bookmarked, span, spansOf } from './runs.ts';
 import { nameOf, pt } from './styles.ts';
 import { tracked } from './tracked.ts';
+import { markedWhole } from './wholes.ts';
 import { type OdtWriting, styleNamed } from './writing.ts';
 
 // Six exports: a paragraph in a style, and each kind of block that is made of paragraphs only.
@@ -37,13 +38,20 @@ interface Differences extends OdtAround {
   align?: 'right' | 'center' | undefined;
   /** The level of a heading. */
   level?: number | undefined;
+  /** The style of the list of which it is an item by itself; null in any other place of a list. */
+  list?: string | null;
+  /** What a paragraph without text is. */
+  revision?: Revision | undefined;
 }
 
 /** A paragraph, or a heading if it has a level. */
 export function paragraph(content: string, writing: OdtWriting, own: Differences = {}): string {
   const name = styleOf(writing, own);
-  if (own.level === undefined) return tag('text:p', { 'text:style-name': name }, content);
-  return tag('text:h', { 'text:style-name': name, 'text:outline-level': own.level }, content);
+  const written =
+    own.level === undefined
+      ? tag('text:p', { 'text:style-name': name }, content)
+      : tag('text:h', { 'text:style-name': name, 'text:outline-level': own.level }, content);
+  return markedWhole(written, content, own);
 }
 
 function styleOf(writing: OdtWriting, { style, keepNext, page, before, align }: Differences): string {
@@ -95,16 +103,25 @@ export function listOf(block: ListBlock, writing: OdtWriting, around: OdtAround,
   const items = (list: ListBlock): string[] =>
     list.items.map((item, index) => {
       const start = index === 0 && list.start !== undefined && list.start !== 1 ? list.start : undefined;
-      return tag('text:list-item', { 'text:start-value': start }, ...item.map(childOf));
+      // What takes an item away takes its number away too, which the next one would have to say.
+      const alone = list === block && item.length === 1 && start === undefined ? name : null;
+      return tag(
+        'text:list-item',
+        { 'text:start-value': start },
+        ...item.map((child) => childOf(child, alone)),
+      );
     });
-  const childOf = (child: Block): string => {
+  const childOf = (child: Block, alone: string | null): string => {
     if (child.kind === 'list') {
       const other = (child.start === undefined) !== (block.start === undefined);
       const inner = child.start === undefined ? bulletList(writing, margin) : orderedList(writing, margin);
       return tag('text:list', { 'text:style-name': other ? inner : undefined }, ...items(child));
     }
     if (child.kind !== 'paragraph') throw new Error(`unexpected in a list: ${child.kind}`);
-    return paragraph(spansOf(child.content, writing), writing, { style: around.style ?? 'Liste' });
+    return paragraph(spansOf(child.content, writing), writing, {
+      style: around.style ?? 'Liste',
+      list: alone,
+    });
   };
   return tag('text:list', { 'text:style-name': name }, ...items(block));
 }

@@ -5,7 +5,7 @@ import type { OfficeDocument } from '../document.ts';
 import type { TableNotes } from '../footnotes.ts';
 import type { Look } from '../styles.ts';
 
-// Four exports: the state of one document while it is written, its beginning, its styles, and the notes of one of its tables.
+// Five exports: the state of one document while it is written, one of its changes, its beginning, its styles, and the notes of one of its tables.
 
 /** The kinds of automatic styles, each with the first letter of their names. */
 const FAMILIES = {
@@ -16,6 +16,12 @@ const FAMILIES = {
   'table-cell': 'K',
   graphic: 'G',
 } as const;
+
+/** A tracked change: what it deleted is inline content, or paragraphs of which the first ends the one where its place is. */
+export interface OdtChange {
+  revision: 'ajoute' | 'retire';
+  deleted: string;
+}
 
 /** What the writers of one document share; each list grows while the document is written. */
 export interface OdtWriting {
@@ -32,8 +38,8 @@ export interface OdtWriting {
   notes: number;
   /** The identifier of the first list of each kind of numbered heading: the others go on from it. */
   numbered: Map<string, string>;
-  /** The tracked changes, and who made them, where two documents are compared. */
-  changes: string[];
+  /** The tracked changes by identifier, without those that another one took in, and who made them, where two documents are compared. */
+  changes: Map<string, OdtChange | undefined>;
   compared?: ComparedDocument;
   /** The notes of the table that is being written, with the identifier of those that were called. */
   calls?: { notes: TableNotes; called: Map<string, string> };
@@ -43,7 +49,18 @@ export interface OdtWriting {
 export function newOdtWriting(document: OfficeDocument, look: Look, compared?: ComparedDocument): OdtWriting {
   const [styles, lists, numbered, pictures] = [new Map(), new Map(), new Map(), new Map()];
   return {
-    ...{ document, look, styles, lists, pictures, frames: 0, tables: 0, notes: 0, numbered, changes: [] },
+    ...{
+      document,
+      look,
+      styles,
+      lists,
+      pictures,
+      frames: 0,
+      tables: 0,
+      notes: 0,
+      numbered,
+      changes: new Map(),
+    },
     ...(compared && { compared }),
   };
 }
