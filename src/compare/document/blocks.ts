@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { DIRECTIVES } from '../../render/markdown/directives.ts';
 import { likeness } from '../likeness.ts';
 import { aligned } from './align.ts';
 import type { Commitments } from './commitments.ts';
@@ -100,8 +101,12 @@ function markedContainer(
   }
   // The emblems of the new cover are its own.
   if (after.name === 'emblemes') return after;
-  const children = markedBlocks(before.children, after.children, commitments) as BlockContent[];
-  return { ...after, ...data, children };
+  // What holds one block, as the details of a commitment hold one list, does so here too, however little both have in common.
+  const children =
+    old && now && DIRECTIVES[after.name]?.count === 1
+      ? changed(old, now, commitments)
+      : markedBlocks(before.children, after.children, commitments);
+  return { ...after, ...data, children: children as BlockContent[] };
 }
 
 function markedList(before: List, after: List, commitments: Commitments): List {

@@ -27,8 +27,13 @@ const APRES = parse(
     .replace(/( {6}- id: logement-garde-enfants\n(?:.*\n){3})([\s\S]*)( {6}- id: rappel-ordre)/, '$2$1$3'),
 ) as Contrat;
 
+/** A contract that has hardly a paragraph in common with it. */
+const AUTRE = parse(read('examples/arles.yaml')) as Contrat;
+
 for (const [name, avant, apres] of [
   ['both', AVANT, APRES],
+  ['tout', AUTRE, AVANT],
+  ['autre', AUTRE, AUTRE],
   ['avant', AVANT, AVANT],
   ['apres', APRES, APRES],
 ] as const) {
@@ -47,6 +52,9 @@ describe('tracked changes', () => {
   it.each(['docx', 'odt'])('of a %s are accepted and refused by LibreOffice', (format) => {
     const script = fileURLToPath(new URL('suivi.py', import.meta.url));
     const jobs = [
+      ['tout', 'accept'],
+      ['tout', 'reject'],
+      ['autre', 'accept'],
       ['both', 'accept'],
       ['both', 'reject'],
       ['apres', 'accept'],
@@ -57,6 +65,8 @@ describe('tracked changes', () => {
     expect(text('apres-accept').length).toBeGreaterThan(200);
     expect(text('both-accept')).toEqual(text('apres-accept'));
     expect(text('both-reject')).toEqual(text('avant-accept'));
+    expect(text('tout-accept')).toEqual(text('avant-accept'));
+    expect(text('tout-reject')).toEqual(text('autre-accept'));
     const paragraphs = (name: string) => {
       const lines = readFileSync(path(`${name}.txt.alineas`), 'utf8').split('\n');
       return lines.slice(lines.findLastIndex((line) => line.endsWith('\tEntre les soussignés')));

@@ -20,7 +20,7 @@ function texts(node: Nodes, without: 'ajoute' | 'retire'): string[] {
 // Columns that hold nothing are not printed, so that neither side has to have them.
 function tableTexts({ children }: Table, without: 'ajoute' | 'retire'): string[] {
   const rows = children.map((row) => row.children.map((cell) => inline(cell.children, without)));
-  const kept = (at: number) => at < 2 || rows.slice(1).some((row) => !/^[–\s]*$/.test(row[at] ?? ''));
+  const kept = (at: number) => at === 0 || rows.slice(1).some((row) => !/^[–\s]*$/.test(row[at] ?? ''));
   return rows.flatMap((row) => row.filter((_, at) => kept(at)));
 }
 

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { parseMarkdown } from '../../../src/render/markdown/index.ts';
 import { writeOdt } from '../../../src/render/office/odt/index.ts';
+import { comparedRendered } from '../../compare/document/compared.ts';
+import { read } from '../../support/files.ts';
 import { run, temporaryFolder } from '../pdf/tools.ts';
 import { renderedFile } from './rendered.ts';
 import { textsOf } from './texts.ts';
@@ -16,6 +19,7 @@ const folder = temporaryFolder();
 const rendered = renderedFile('test/fixtures/complet.yaml');
 const bytes = writeOdt(rendered);
 const file = join(folder, 'complet.odt');
+const compared = join(folder, 'compare.odt');
 const broken = join(folder, 'broken.odt');
 
 /** White space differs from one reader to the next: LibreOffice keeps what does not break, pandoc wraps lines. */
@@ -74,6 +78,9 @@ describe('the ODT of a whole contract', () => {
   it('conforms to OpenDocument 1.3, in which a problem would be seen', () => {
     const lines = validated(file);
     expect(lines.filter((line) => line.includes('Error') || line.includes('Warning'))).toEqual([]);
+    const [one, other] = ['examples/bourges.yaml', 'examples/toulouse.yaml'].map((name) => parse(read(name)));
+    writeFileSync(compared, writeOdt(comparedRendered(one, other, false)));
+    expect(validated(compared)).toContain(`${compared}/content.xml:  Info: no errors, no warnings`);
     expect(lines.some((line) => line.includes('ODF version of root document: 1.3'))).toBe(true);
     for (const part of ['content', 'styles', 'meta'])
       expect(lines).toContain(`${file}/${part}.xml:  Info: no errors, no warnings`);

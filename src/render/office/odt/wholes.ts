@@ -26,14 +26,14 @@ const FAR = 1000;
 const ITEM = { start: '<text:list-item>', end: '</text:list-item>' };
 
 /** Where a paragraph stands, and what it is if it has no text. */
-interface Own {
+interface Alone {
   /** The style of the list of which it is an item by itself; null in any other place of a list. */
   list?: string | null;
   revision?: Revision | undefined;
 }
 
 /** A paragraph, marked if all of its text was added, or all of it deleted. */
-export function markedWhole(written: string, content: string, { list = '', revision }: Own): string {
+export function markedWhole(written: string, content: string, { list = '', revision }: Alone): string {
   const texts = content.replace(LIMITS, '');
   const only = (changes: RegExp) => texts !== '' && texts.replace(changes, '') === '';
   const mark = (kind: Revision, ...more: string[]) =>

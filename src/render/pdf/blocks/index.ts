@@ -5,6 +5,7 @@
 
 import type { List, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { DIRECTIVES } from '../../markdown/directives.ts';
 import { chartOf } from './chart.ts';
 import { coverOf } from './cover.ts';
 import { detailsOf, entriesOf } from './details.ts';
@@ -58,6 +59,8 @@ function leafOf({ name, children }: LeafDirective): Block {
 
 function containerOf(node: ContainerDirective): Block {
   const [first] = node.children;
+  if (node.children.length > 1 && DIRECTIVES[node.name]?.count === 1)
+    throw unexpected(`:::${node.name} with more than one block`);
   switch (node.name) {
     case 'couverture':
       return coverOf(node, blockOf);
