@@ -17,7 +17,7 @@ const FAMILIES = {
   graphic: 'G',
 } as const;
 
-/** A tracked change: what it deleted is inline content, or paragraphs of which the first ends the one where its place is. */
+/** A tracked change. What it deleted is inline content, or paragraphs: the first one is then the end of the paragraph where its place is. */
 export interface OdtChange {
   revision: 'ajoute' | 'retire';
   deleted: string;
