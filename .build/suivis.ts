@@ -17,8 +17,26 @@ const engagement = (id: string, more: object = {}) => ({
 const late = Array.from({ length: 10 }, (_, i) => engagement(`tard-${i}`, { echeance: '2025-12-31' }));
 // More than one axis draws charts of.
 const drawn = Array.from({ length: 3 }, (_, i) => engagement(`courbe-${i}`, { echeance: '2027-12-31' }));
+const indicateur = (id: string, libelle: string) => ({ id, libelle, unite: 'infraction', source: 's' });
 const contrat: Sample['contrat'] = {
   version: 1,
+  diagnostic: {
+    sources: [{ id: 's', titre: 'Source' }],
+    indicateurs: [
+      {
+        ...indicateur('vols', 'Vols'),
+        serie: [
+          { annee: 2023, nombre: 40, taux: 4 },
+          { annee: 2024, nombre: 50, taux: 5 },
+        ],
+      },
+      {
+        ...indicateur('coups', 'Coups et blessures volontaires'),
+        serie: [{ annee: 2024, etat: 'non_diffuse' }],
+      },
+      { ...indicateur('cambriolages', 'Cambriolages de logement'), serie: [{ annee: 2024, nombre: 50 }] },
+    ],
+  },
   document: {
     type: 'contrat',
     titre: 'Contrat',
@@ -100,8 +118,41 @@ const suivi: Suivi = {
     { nom: 'Comité', date: '2026-06', decisions: [decision] },
   ],
 };
+// One goes on in its edition, with another territory beside it and a withheld year; one from another edition; one was published later.
+const depuis: NonNullable<Suivi['diagnostic']> = {
+  sources: [
+    {
+      id: 's',
+      titre: 'Source',
+      producteur: 'Mot',
+      millesime: 2026,
+      url: 'https://example.org/',
+      licence: 'Mot',
+      mise_a_jour: '2026-07-01',
+      fichier: 'mot.csv',
+      empreinte: 'sha256:0',
+    },
+    { id: 'tard', titre: 'Source', mise_a_jour: '2027-07-01' },
+  ],
+  indicateurs: [
+    {
+      ...indicateur('vols', 'Vols'),
+      serie: [
+        { annee: 2024, nombre: 51, taux: 5 },
+        { annee: 2025, etat: 'non_diffuse' },
+      ],
+      comparaisons: [{ perimetre: 'Mot', annee: 2025, taux: 3, source: 's' }],
+    },
+    { ...indicateur('cambriolages', 'Cambriolages de logement'), serie: [{ annee: 2025, nombre: 60 }] },
+    {
+      ...indicateur('coups', 'Coups et blessures volontaires'),
+      source: 'tard',
+      serie: [{ annee: 2025, nombre: 9 }],
+    },
+  ],
+};
 const early: Suivi = { ...suivi, releves: [{ engagement: 'bien', date: '2025-11', realise: 9 }] };
-const bilan: DonneesSuivi = { au: '2026-12-31', annee: 2026, suivi };
+const bilan: DonneesSuivi = { au: '2026-12-31', annee: 2026, suivi: { ...suivi, diagnostic: depuis } };
 
 /** What the view of a contract is made from when it has a follow-up. */
 export const SUIVIS: readonly { contrat: Sample['contrat']; donnees: DonneesSuivi }[] = [

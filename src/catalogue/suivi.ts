@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { ALWAYS_ERROR, ALWAYS_WARNING } from './levels.ts';
+import { SUIVI_DIAGNOSTIC } from './suivi-diagnostic.ts';
 
 /** Every problem that the follow-up of a contract can have, once its form is right, in the order in which they are looked for. */
 export const SUIVI: readonly Entry[] = [
@@ -37,6 +38,7 @@ export const SUIVI: readonly Entry[] = [
     exemple:
       'releves: [{ engagement: renfort-pm, date: 2024-12, niveau: 390⟦, realise: 60 →⟧, source: { titre: Rapport } }]',
   },
+  ...SUIVI_DIAGNOSTIC,
   {
     id: 'suivi-unite-autre',
     description: 'L’unité d’un relevé n’est pas celle de l’engagement.',

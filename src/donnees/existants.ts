@@ -13,13 +13,19 @@ export interface DejaLa {
   autre?: string;
 }
 
-/** The indicator of the file that one to be written would repeat. */
-export function dejaLa(diagnostic: Diagnostic | undefined, voulu: IndicateurDiagnostic): DejaLa | undefined {
+/** The indicator of the file that one to be written would repeat; the last one among those of the source `parmi`, where that is given. */
+export function dejaLa(
+  diagnostic: Diagnostic | undefined,
+  voulu: IndicateurDiagnostic,
+  parmi?: (source: string | undefined) => boolean,
+): DejaLa | undefined {
   const all = diagnostic?.indicateurs ?? [];
   const ssmsi = indicateurSsmsi(voulu.libelle)?.id;
-  const index = all.findIndex(
-    (one) => indicateurSsmsi(one.libelle)?.id === ssmsi && (samePlace(one, voulu) || isOpen(one)),
-  );
+  const isIt = (one: IndicateurDiagnostic) =>
+    indicateurSsmsi(one.libelle)?.id === ssmsi && (samePlace(one, voulu) || isOpen(one));
+  const index = parmi
+    ? all.findLastIndex((one) => parmi(one.source) && isIt(one))
+    : all.findIndex((one) => isIt(one));
   const indicateur = all[index];
   if (!indicateur) return undefined;
   const autre = touched(diagnostic, indicateur);

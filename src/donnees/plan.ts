@@ -29,6 +29,8 @@ export interface Remplissage {
   /** The key of the contract before which a diagnostic is added, if it has one of those that follow it. */
   avant: string | undefined;
   commente: ChiffresCommentes;
+  /** In a follow-up, another edition adds its own figures of an indicator under the same id: what an account of an earlier day says stays. */
+  parEdition?: true;
 }
 
 /**
@@ -40,7 +42,11 @@ export function planOf(
   voulu: Remplissage,
 ): { changes: YamlChange[]; sorts: SortIndicateur[] } {
   const { annees, faire, actualiser } = voulu;
-  const places = voulu.ids.map((id) => ({ id, la: dejaLa(diagnostic, faire(id, annees)) }));
+  const parmi = voulu.parEdition && ((source: string | undefined) => actualiser || isCited(source));
+  const isCited = (id: string | undefined) =>
+    diagnostic?.sources?.some((one) => one.id === id && one.empreinte === voulu.sources[0]?.empreinte) ===
+    true;
+  const places = voulu.ids.map((id) => ({ id, la: dejaLa(diagnostic, faire(id, annees), parmi) }));
   const replaced = new Set(
     places.flatMap(({ la }) => (la && la.autre === undefined && actualiser ? [la.index] : [])),
   );
@@ -56,7 +62,8 @@ export function planOf(
     if (!la) {
       const made = named(faire(id, annees), sources);
       const taken = [...(diagnostic?.indicateurs ?? []), ...ajouts];
-      const indicateur = { ...made, id: libre(made.id, made.epci ?? made.communes?.[0] ?? 'ssmsi', taken) };
+      const own = made.epci ?? made.communes?.[0] ?? 'ssmsi';
+      const indicateur = voulu.parEdition ? made : { ...made, id: libre(made.id, own, taken) };
       ajouts.push(indicateur);
       sorts.push({ indicateur, sort: 'ajoute' });
     } else if (la.autre !== undefined || !actualiser) {

@@ -11,6 +11,12 @@ const rapport = {
   date: '2028-07-15',
   url: 'https://example.org/rapport',
 };
+const ssmsi = {
+  titre: 'Bases statistiques de la délinquance enregistrée par la police et la gendarmerie nationales',
+  producteur: 'Service statistique ministériel de la sécurité intérieure',
+  url: 'https://www.data.gouv.fr/',
+  licence: 'Licence Ouverte 2.0',
+};
 const prefecture = { titre: 'Préfecture, état des effectifs', date: '2028-01-20' };
 
 /** Two years of follow-up of test/fixtures/complet.yaml. */
@@ -97,6 +103,87 @@ export const SUIVI_COMPLET: Suivi = {
     },
     { nom: 'Comité de pilotage', date: '2028-06-10' },
   ],
+  diagnostic: {
+    sources: [
+      { ...ssmsi, id: 'ssmsi', millesime: 2027, mise_a_jour: '2027-06-24' },
+      { ...ssmsi, id: 'ssmsi-2028', millesime: 2028, mise_a_jour: '2028-06-22' },
+      {
+        id: 'reseau',
+        titre: 'Tableau de bord de la sûreté du réseau de bus',
+        producteur: 'Valmobilités',
+        millesime: 2027,
+      },
+    ],
+    indicateurs: [
+      {
+        id: 'cambriolages',
+        libelle: 'Cambriolages de logement',
+        unite: 'infraction',
+        denominateur: 'logements',
+        source: 'ssmsi',
+        serie: [
+          { annee: 2025, nombre: 105, taux: 5.87, logements: 17900 },
+          { annee: 2026, nombre: 92, taux: 5.11, logements: 18000 },
+        ],
+        comparaisons: [
+          {
+            perimetre: 'Nièvre',
+            departement: '58',
+            source: 'ssmsi',
+            annee: 2026,
+            nombre: 640,
+            taux: 4.5,
+            logements: 142200,
+          },
+          { perimetre: 'Bourgogne-Franche-Comté', region: '27', source: 'ssmsi', annee: 2026, taux: 4.1 },
+        ],
+      },
+      {
+        id: 'violences-intrafamiliales',
+        libelle: 'Violences physiques intrafamiliales',
+        unite: 'victime',
+        denominateur: 'habitants',
+        epci: '200099992',
+        source: 'ssmsi',
+        serie: [{ annee: 2026, nombre: 151, taux: 4.2 }],
+        commentaire: 'Un second point d’accueil des victimes a ouvert en mars 2026.',
+      },
+      {
+        id: 'vols-violents',
+        libelle: 'Vols violents sans arme',
+        unite: 'infraction',
+        denominateur: 'habitants',
+        communes: ['58999'],
+        source: 'ssmsi',
+        serie: [
+          { annee: 2025, nombre: 17, taux: 0.54, habitants: 31480 },
+          { annee: 2026, etat: 'non_diffuse' },
+        ],
+        controle: '31748dcd',
+      },
+      {
+        id: 'incidents-reseau',
+        libelle: 'Incidents signalés dans les bus',
+        unite: 'incident',
+        perimetre: 'Réseau Valmobilités',
+        source: 'reseau',
+        serie: [{ annee: 2026, nombre: 212, precision: 'onze lignes' }],
+        evolutions: [{ debut: 2025, fin: 2026, pourcentage: -4 }],
+      },
+      {
+        id: 'cambriolages',
+        libelle: 'Cambriolages de logement',
+        unite: 'infraction',
+        denominateur: 'logements',
+        source: 'ssmsi-2028',
+        serie: [
+          { annee: 2025, nombre: 105, taux: 5.87, logements: 17900 },
+          { annee: 2026, nombre: 94, taux: 5.22, logements: 18000 },
+          { annee: 2027, nombre: 88, taux: 4.86, logements: 18100 },
+        ],
+      },
+    ],
+  },
 };
 
 /** The same as a file beside the contract, with its fingerprint. */

@@ -9,6 +9,7 @@ import { type Levels, severityIn } from '../levels.ts';
 import { hasOpening } from '../suppressions/parse.ts';
 import type { ContexteSuivi, ContratSuiviLu, Signaler } from './contexte.ts';
 import { bilanIncomplet, coordonnees } from './regles/bilan.ts';
+import { anneeAVenir, indicateurAutre, indicateurEnDouble, indicateurInconnu } from './regles/diagnostic.ts';
 import { avantSignature, dateFuture, sourceManquante, uniteAutre, unSeulChiffre } from './regles/releves.ts';
 import { engagementInconnu } from './regles/renvois.ts';
 import {
@@ -28,6 +29,10 @@ export { checkForme } from './forme.ts';
 const REGLES: Readonly<Record<string, (contexte: ContexteSuivi, signaler: Signaler) => void>> = {
   'suivi-engagement-inconnu': engagementInconnu,
   'suivi-un-seul-chiffre': unSeulChiffre,
+  'suivi-indicateur-inconnu': indicateurInconnu,
+  'suivi-indicateur-autre': indicateurAutre,
+  'suivi-indicateur-en-double': indicateurEnDouble,
+  'suivi-annee-a-venir': anneeAVenir,
   'suivi-unite-autre': uniteAutre,
   'suivi-date-future': dateFuture,
   'suivi-avant-signature': avantSignature,
@@ -49,6 +54,7 @@ export async function checkRegles(
   source: Source,
   lu: ContratSuiviLu,
   levels: Levels = {},
+  empreintes?: ReadonlyMap<string, string>,
 ): Promise<{ kept: Problem[]; suppressed: SuppressedProblem[]; etat?: Etat }> {
   const problems: Problem[] = [];
   const signalerOf =
@@ -75,6 +81,8 @@ export async function checkRegles(
     const contexte = contexteOf(source, lu);
     etat = contexte.etat;
     for (const [rule, check] of Object.entries(REGLES)) check(contexte, signalerOf(rule));
+    if (suivi.diagnostic)
+      problems.push(...(await import('./chiffres.ts')).checkChiffres(source, lu.contrat, levels, empreintes));
   }
   const ordered = problems.toSorted(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,

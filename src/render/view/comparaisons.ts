@@ -1,14 +1,16 @@
 import type { Comparaison, Diagnostic } from '../../model/contrat.ts';
 import { ABSENT, figureText, NON_DIFFUSE } from './indicateur-cells.ts';
 import { rateBase } from './indicateur-table.ts';
-import { citedSources, withSourceMark } from './sources.ts';
+import { type CitedSource, citedSources, withSourceMark } from './sources.ts';
 
 /** The table that sets the rates of the territory beside those of larger ones: a row for each indicator and year, undefined without any. */
-export function buildComparaisons(diagnostic: Diagnostic) {
+export function buildComparaisons(
+  diagnostic: Diagnostic,
+  sources: readonly CitedSource[] = citedSources(diagnostic),
+) {
   const compared = (diagnostic.indicateurs ?? []).filter(({ comparaisons }) => comparaisons?.length);
   const all = compared.flatMap(({ comparaisons = [] }) => comparaisons);
   if (all.length === 0) return undefined;
-  const sources = citedSources(diagnostic);
   // The smaller territories first.
   const size = ({ departement, region }: Comparaison) => (departement ? 0 : region ? 1 : 2);
   const perimetres = [

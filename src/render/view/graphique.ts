@@ -2,7 +2,7 @@ import type { Diagnostic, IndicateurDiagnostic, Mesure } from '../../model/contr
 import { inflected } from '../../model/unites.ts';
 import { figureText, type IndicateurField } from './indicateur-cells.ts';
 import { rateBase } from './indicateur-table.ts';
-import { citedSources, withSourceMark } from './sources.ts';
+import { type CitedSource, citedSources, withSourceMark } from './sources.ts';
 
 /**
  * Whether the figure of a year is drawn as a point: neither a partial year, which cannot be compared with
@@ -34,11 +34,13 @@ function unitText(indicateur: IndicateurDiagnostic, champ: IndicateurField): str
 
 /**
  * The chart of the indicators: a row for each series, the years of all series as columns; undefined when no
- * indicator has a curve.
+ * indicator has a curve. Its sources have the marks of `sources`, those of the diagnostic unless a document has more.
  */
-export function buildGraphique(diagnostic: Diagnostic) {
+export function buildGraphique(
+  diagnostic: Diagnostic,
+  sources: readonly CitedSource[] = citedSources(diagnostic),
+) {
   const { indicateurs = [] } = diagnostic;
-  const sources = citedSources(diagnostic);
   const drawn = indicateurs.flatMap((indicateur) => {
     const champ = fieldOf(indicateur.serie ?? []);
     return champ ? [{ indicateur, champ, serie: indicateur.serie ?? [] }] : [];

@@ -1,6 +1,11 @@
 // Generated from schemas/suivi.schema.json by `npm run generate`; do not edit.
 
 /**
+ * Code officiel géographique de la commune, cinq caractères, entre guillemets pour garder les zéros.
+ */
+export type CodeInsee = string;
+
+/**
  * Ce qui se passe après la signature : des relevés datés, des points en mots, des dépenses et des instances, dans un fichier à côté du contrat signé, qui ne change pas.
  */
 export interface Suivi {
@@ -25,6 +30,7 @@ export interface Suivi {
    * Réunions qui ont suivi le contrat, et leurs décisions.
    */
   instances?: InstanceTenue[];
+  diagnostic?: DiagnosticSuivi;
 }
 /**
  * Le contrat signé dont ce fichier est le suivi, reconnu à son empreinte.
@@ -220,4 +226,206 @@ export interface Decision {
    * Ce qu’elle est devenue.
    */
   suite?: string;
+}
+/**
+ * Les indicateurs du diagnostic du contrat, avec les années qui ont suivi ; celui qui est signé ne change pas.
+ */
+export interface DiagnosticSuivi {
+  /**
+   * Sources des chiffres.
+   */
+  sources?: Source[];
+  /**
+   * Séries annuelles ; chacune a l’identifiant de l’indicateur du contrat, une fois par édition de sa source.
+   */
+  indicateurs?: IndicateurDiagnostic[];
+}
+/**
+ * Une source des chiffres du diagnostic.
+ */
+export interface Source {
+  /**
+   * Nom court de la source.
+   */
+  id: string;
+  /**
+   * Titre de la publication ou du jeu de données.
+   */
+  titre: string;
+  /**
+   * Organisme qui publie.
+   */
+  producteur?: string;
+  /**
+   * Année de la publication.
+   */
+  millesime?: number;
+  /**
+   * Adresse de la page, qui commence par https://.
+   */
+  url?: string;
+  /**
+   * Licence de réutilisation.
+   */
+  licence?: string;
+  /**
+   * Date de la dernière mise à jour des données, que la Licence Ouverte demande de citer.
+   */
+  mise_a_jour?: string;
+  /**
+   * Nom du fichier lu, sans son dossier : csi diagnostic l’écrit.
+   */
+  fichier?: string;
+  /**
+   * Empreinte SHA-256 du fichier lu : csi diagnostic l’écrit, et dit si le fichier qu’on lui donne ensuite n’est plus le même.
+   */
+  empreinte?: string;
+}
+/**
+ * Une série de chiffres, une valeur par année.
+ */
+export interface IndicateurDiagnostic {
+  /**
+   * Nom court de l’indicateur.
+   */
+  id: string;
+  /**
+   * Nom de l’indicateur.
+   */
+  libelle: string;
+  /**
+   * Unité, au singulier.
+   */
+  unite: string;
+  /**
+   * Le taux est donné pour 1 000 habitants ou pour 1 000 logements.
+   */
+  denominateur?: 'habitants' | 'logements';
+  /**
+   * Territoire mesuré, s’il diffère de celui du document.
+   */
+  perimetre?: string;
+  /**
+   * Codes INSEE des communes que les chiffres comptent, pour qu’on puisse les retrouver dans la source.
+   */
+  communes?: CodeInsee[];
+  /**
+   * SIREN de l’intercommunalité que les chiffres comptent, si c’est elle.
+   */
+  epci?: string;
+  /**
+   * Identifiant de la source.
+   */
+  source?: string;
+  /**
+   * Une mesure par année.
+   */
+  serie?: Mesure[];
+  /**
+   * Évolutions publiées sans la série.
+   */
+  evolutions?: Evolution[];
+  /**
+   * Le taux du même indicateur pour le département ou la région.
+   */
+  comparaisons?: Comparaison[];
+  /**
+   * Clé calculée sur les chiffres que csi diagnostic a écrits : si l’un d’eux change, csi validate le dit. À retirer si vous les corrigez vous-même.
+   */
+  controle?: string;
+  /**
+   * Précision de lecture.
+   */
+  commentaire?: string;
+}
+/**
+ * La valeur d’un indicateur pour une année.
+ */
+export interface Mesure {
+  /**
+   * Année de la mesure.
+   */
+  annee: number;
+  /**
+   * Nombre de faits, de personnes…
+   */
+  nombre?: number;
+  /**
+   * Taux pour 1 000 habitants ou logements.
+   */
+  taux?: number;
+  /**
+   * Population sur laquelle le taux est calculé : avec elle, qui relit refait le calcul.
+   */
+  habitants?: number;
+  /**
+   * Nombre de logements sur lequel le taux est calculé.
+   */
+  logements?: number;
+  /**
+   * non_diffuse : la valeur est couverte par le secret statistique et n’est jamais lue comme zéro.
+   */
+  etat?: 'diffuse' | 'non_diffuse';
+  /**
+   * Ce que la mesure a de particulier.
+   */
+  precision?: string;
+}
+/**
+ * Évolution en pour cent entre deux années, quand la série n’est pas connue.
+ */
+export interface Evolution {
+  /**
+   * Première année.
+   */
+  debut: number;
+  /**
+   * Dernière année.
+   */
+  fin: number;
+  /**
+   * Évolution en pour cent : 7.6 pour une hausse de 7,6 %, -3 pour une baisse.
+   */
+  pourcentage: number;
+}
+/**
+ * La valeur du même indicateur pour un territoire plus grand, une année.
+ */
+export interface Comparaison {
+  /**
+   * Nom du territoire auquel on compare.
+   */
+  perimetre: string;
+  /**
+   * Code du département auquel on compare, entre guillemets.
+   */
+  departement?: string;
+  /**
+   * Code INSEE de la région à laquelle on compare, entre guillemets.
+   */
+  region?: string;
+  /**
+   * Identifiant de la source, si elle diffère de celle de l’indicateur.
+   */
+  source?: string;
+  /**
+   * Année de la mesure.
+   */
+  annee: number;
+  /**
+   * Nombre de faits, de personnes…
+   */
+  nombre?: number;
+  /**
+   * Taux pour 1 000 habitants ou logements.
+   */
+  taux: number;
+  /**
+   * Population sur laquelle le taux est calculé.
+   */
+  habitants?: number;
+  /**
+   * Nombre de logements sur lequel le taux est calculé.
+   */
+  logements?: number;
 }

@@ -1,4 +1,4 @@
-// Six exports: a contract that is filled, and each step of that.
+// Six exports: each step of filling a contract.
 
 import { checkContrat, type Examined } from '../../../check/index.ts';
 import { checkSchema } from '../../../check/schema/index.ts';
@@ -9,26 +9,33 @@ import { valueAt } from '../../../kernel/path.ts';
 import type { Contrat } from '../../../model/contrat.ts';
 import type { YamlChange } from '../../../source/edit/change.ts';
 import { editAll } from '../../../source/edit/index.ts';
-import { readSource, type Source } from '../../../source/index.ts';
+import { readSource } from '../../../source/index.ts';
 import { cog } from '../../cog.ts';
 import { Refused, UserError } from '../../errors.ts';
 import { readInput } from '../../files/input.ts';
+import { isSuiviFile, suiviOf } from '../../files/suivi-names.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { besideSource } from '../../pipeline/beside.ts';
-
-/** A contract as it was read: drafts with errors are taken, as long as territory and diagnostic have their form. */
-export interface ContratARemplir {
-  file: string;
-  bytes: Uint8Array;
-  source: Source;
-  contrat: Contrat;
-}
+import { shellWord } from '../../shell-word.ts';
+import type { ContratARemplir } from './a-remplir.ts';
+import type { DiagnosticOptions } from './options.ts';
 
 /** Reads a contract. Throws Refused with what is wrong in the places that are needed. */
 export async function lireContrat(file: string, io: Io): Promise<ContratARemplir> {
+  if (isSuiviFile(file)) return (await import('./suivi.ts')).lireSuivi(file, io);
   const bytes = readInput(io, file);
   return luDe(file, bytes);
+}
+
+/** Throws a UserError for a contract that is followed: it is signed, and its follow-up knows it by its bytes. */
+export function refuseSuivi({ file }: ContratARemplir, { sortie, aBlanc }: DiagnosticOptions, io: Io): void {
+  const suivi = suiviOf(file);
+  if (isSuiviFile(file) || sortie !== undefined || aBlanc || io.kind(suivi) === undefined) return;
+  throw new UserError(
+    `${named(file)} a un suivi : il est signé, et ne change plus.`,
+    `Donnez le suivi, qui reçoit les chiffres d’après la signature : csi diagnostic ${shellWord(suivi)} --depuis …`,
+  );
 }
 
 async function luDe(file: string, bytes: Uint8Array): Promise<ContratARemplir> {
@@ -66,11 +73,13 @@ export async function change(lu: ContratARemplir, changes: readonly YamlChange[]
   if (!made.ok) throw new UserError(`${named(lu.file)} : ${made.reason}`);
   // The text of a source has no byte order mark.
   const mark = lu.bytes[0] === 0xef && !made.text.startsWith('\ufeff') ? '\ufeff' : '';
-  return luDe(lu.file, new TextEncoder().encode(mark + made.text));
+  const bytes = new TextEncoder().encode(mark + made.text);
+  return lu.signe ? (await import('./suivi.ts')).suiviLu(lu.file, bytes, lu.signe) : luDe(lu.file, bytes);
 }
 
 /** Throws a UserError if a contract has errors that it did not have before. */
 export async function refuseErreurs(avant: ContratARemplir, apres: ContratARemplir, io: Io): Promise<void> {
+  if (avant.signe) return (await import('./suivi.ts')).refuseErreursDuSuivi(apres, io);
   const examine = async ({ file, bytes }: ContratARemplir): Promise<Examined> =>
     checkContrat(file, bytes, voisins(besideSource(io, file)));
   const known = new Set((await examine(avant)).problems.map(({ rule, message }) => `${rule} ${message}`));
@@ -87,7 +96,9 @@ export async function refuseErreurs(avant: ContratARemplir, apres: ContratARempl
 }
 
 /** The key before which a diagnostic is added: the first of those that follow it in a contract. */
-export const cleSuivante = ({ contrat }: ContratARemplir): string | undefined =>
-  ['axes', 'engagements', 'cadres', 'gouvernance', 'evaluation', 'revision', 'publication'].find(
-    (key) => key in contrat,
-  );
+export const cleSuivante = ({ contrat, signe }: ContratARemplir): string | undefined =>
+  signe
+    ? undefined
+    : ['axes', 'engagements', 'cadres', 'gouvernance', 'evaluation', 'revision', 'publication'].find(
+        (key) => key in contrat,
+      );

@@ -3,7 +3,8 @@ import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { replace } from '../../pipeline/fixing.ts';
 import { writeDocument } from '../../pipeline/write.ts';
-import { type ContratARemplir, refuseErreurs } from './contrat.ts';
+import type { ContratARemplir } from './a-remplir.ts';
+import { refuseErreurs } from './contrat.ts';
 import type { DiagnosticOptions } from './options.ts';
 
 /** Where the filled contract went: a file, the standard output, or nowhere. */

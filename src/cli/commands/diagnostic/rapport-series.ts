@@ -5,7 +5,7 @@ import { count, list } from '../../../kernel/french/list.ts';
 import { formatNumber } from '../../../kernel/french/number.ts';
 import { shownName } from '../../../kernel/shown.ts';
 import type { IndicateurDiagnostic, Mesure } from '../../../model/contrat.ts';
-import type { ContratARemplir } from './contrat.ts';
+import type { ContratARemplir } from './a-remplir.ts';
 import type { RenduSeries } from './rendu.ts';
 
 const SPACE = { space: ' ' };

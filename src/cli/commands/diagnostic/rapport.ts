@@ -3,7 +3,7 @@ import { sentence } from '../../../kernel/french/typography.ts';
 import { shown, shownJson } from '../../../kernel/shown.ts';
 import { named } from '../../named.ts';
 import { shellWord } from '../../shell-word.ts';
-import type { ContratARemplir } from './contrat.ts';
+import type { ContratARemplir } from './a-remplir.ts';
 import type { Ecrit } from './ecrire.ts';
 import { lignesEffectifs, lignesQuartiers } from './rapport-listes.ts';
 import { lignesSeries } from './rapport-series.ts';
@@ -25,11 +25,11 @@ function linesOf(rendu: CompteRendu, lu: ContratARemplir, perimetre: PerimetreDe
   return rendu.genre === 'effectifs' ? lignesEffectifs(rendu) : lignesQuartiers(rendu);
 }
 
-function finOf(ecrit: Ecrit, { file }: ContratARemplir): string {
+function finOf(ecrit: Ecrit, { file, signe }: ContratARemplir): string {
   if ('fichier' in ecrit)
     return `Écrit : ${named(ecrit.fichier)}. Pour le relire : csi validate ${shellWord(ecrit.fichier)}`;
   if ('sortie' in ecrit)
-    return `Le contrat rempli est sur la sortie standard ; ${named(file)} n’est pas touché.`;
+    return `Le ${signe ? 'suivi' : 'contrat'} rempli est sur la sortie standard ; ${named(file)} n’est pas touché.`;
   return ecrit.rien === 'a-blanc'
     ? 'Rien n’est écrit (--a-blanc).'
     : `Rien à écrire : ${named(file)} reste tel quel.`;

@@ -4,8 +4,9 @@ import { refuseTaken } from '../../files/free-output.ts';
 import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { printNote } from '../../print.ts';
+import type { ContratARemplir } from './a-remplir.ts';
 import type { Donne } from './bases.ts';
-import { type ContratARemplir, lireContrat, perimetreDuContrat } from './contrat.ts';
+import { lireContrat, perimetreDuContrat, refuseSuivi } from './contrat.ts';
 import { ecrireContrat } from './ecrire.ts';
 import { avecFichier, contenuOf } from './lire.ts';
 import { remplirEffectifs, remplirQuartiers } from './listes.ts';
@@ -25,11 +26,12 @@ export async function diagnostic(file: string, options: DiagnosticOptions, io: I
   if (sortie !== undefined && sortie !== '-') refuseTaken(sortie, [file, ...depuis], false, io);
   comparerOf(options.comparer);
   const contrat = await lireContrat(file, io);
+  refuseSuivi(contrat, options, io);
   const perimetre = perimetreDuContrat(contrat, itemsOf(options.pour));
   const donnes = await donnesOf(depuis, io);
   let lu = contrat;
   const rendus: CompteRendu[] = [];
-  for (const rendu of await remplissages(donnes, perimetre, options, io)) {
+  for (const rendu of await remplissages(donnes, perimetre, options, contrat.signe !== undefined, io)) {
     const made = await rendu(lu);
     lu = made.lu;
     rendus.push(made.rendu);
@@ -66,6 +68,7 @@ async function remplissages(
   donnes: readonly Donne[],
   perimetre: PerimetreDeCompte,
   options: DiagnosticOptions,
+  suivi: boolean,
   io: Io,
 ): Promise<EtapeDiagnostic[]> {
   const bases = donnes.filter(({ contenu }) => contenu !== 'effectifs' && contenu !== 'quartiers');
@@ -80,6 +83,11 @@ async function remplissages(
       '--annees, --indicateurs et --comparer vont avec une base de la délinquance enregistrée, que --depuis ne donne pas.',
     );
   for (const { chemin, contenu } of donnes) {
+    if (suivi && (contenu === 'effectifs' || contenu === 'quartiers'))
+      throw new UserError(
+        `${named(chemin)} ne va pas dans un suivi : csi diagnostic n’y écrit que les indicateurs du diagnostic.`,
+        'Donnez une base de la délinquance enregistrée.',
+      );
     if (contenu === 'effectifs') etapes.push((lu) => remplirEffectifs(chemin, lu, perimetre, options, io));
     if (contenu === 'quartiers') etapes.push((lu) => remplirQuartiers(chemin, lu, perimetre, io));
   }

@@ -1,12 +1,14 @@
 import type { PerimetreDeCompte } from '../../../donnees/perimetre.ts';
 import { planOf } from '../../../donnees/plan.ts';
+import { renouvellementDe } from '../../../donnees/renouvellement.ts';
 import { comparaisonsOf, seriesOf } from '../../../donnees/series.ts';
 import { type Path, valueAt } from '../../../kernel/path.ts';
 import type { Source } from '../../../source/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
+import type { ContratARemplir } from './a-remplir.ts';
 import { baseComparee, baseDuTerritoire, type Donne } from './bases.ts';
-import { type ContratARemplir, change, cleSuivante } from './contrat.ts';
+import { change, cleSuivante } from './contrat.ts';
 import { anneesOf, comparerOf, type DiagnosticOptions, indicateursOf } from './options.ts';
 import type { CompteRendu } from './rendu.ts';
 
@@ -37,12 +39,20 @@ export async function remplirSeries(
     return comparaisons.length > 0 ? { ...one, comparaisons } : one;
   };
   const { diagnostic } = lu.contrat;
+  const voulu = lu.signe
+    ? renouvellementDe(
+        lu.signe.diagnostic,
+        { ids, connus: base.releve.indicateurs.map(({ id }) => id), annees: base.releve.annees, faire },
+        options.annees === undefined ? undefined : annees,
+      )
+    : { ids, annees, faire, laisses: [] };
   const { changes, sorts } = planOf(diagnostic, {
     sources: [base.source, ...comparees.map(({ cite }) => cite)],
-    ids,
-    annees,
-    faire,
+    ids: voulu.ids,
+    annees: voulu.annees,
+    faire: voulu.faire,
     compares,
+    ...(lu.signe && { parEdition: true }),
     actualiser: options.actualiser === true,
     avant: cleSuivante(lu),
     commente: (path) => commente(lu.source, path),
@@ -52,8 +62,8 @@ export async function remplirSeries(
     rendu: {
       genre: 'series',
       bases: [base, ...comparees.map((one) => one.base)],
-      annees,
-      sorts,
+      annees: voulu.annees,
+      sorts: [...sorts, ...voulu.laisses],
       tues: [...tues],
       notes: [...perimetre.notes, ...base.notes],
       nouveau: diagnostic === undefined,

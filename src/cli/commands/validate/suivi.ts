@@ -5,6 +5,7 @@ import { readSource } from '../../../source/index.ts';
 import type { Suivi } from '../../../suivi/model.ts';
 import type { Input } from '../../files/inputs.ts';
 import type { Io } from '../../io.ts';
+import { empreintesBeside } from '../../pipeline/empreintes-beside.ts';
 import type { FixTarget } from '../../pipeline/fixing.ts';
 import { contratLu } from '../../pipeline/suivi.ts';
 
@@ -22,6 +23,9 @@ export async function suiviReport(
   const forme = source.ok ? checkForme(source.value) : source.problems;
   if (!source.ok || forme.length > 0) return { file, text, problems: forme, suppressed: [] };
   const lu = await contratLu(io, file, source.value.data as Suivi);
-  const { kept, suppressed } = await checkRegles(source.value, lu, levels);
+  const { diagnostic } = source.value.data as Suivi;
+  const fichiers = (diagnostic?.sources ?? []).flatMap(({ fichier }) => fichier ?? []);
+  const empreintes = fichiers.length === 0 ? undefined : empreintesBeside(io, file, fichiers);
+  const { kept, suppressed } = await checkRegles(source.value, lu, levels, empreintes);
   return { file, text, problems: kept, suppressed };
 }

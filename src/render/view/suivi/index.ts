@@ -14,6 +14,7 @@ import { buildAxesBilan } from './axes-bilan.ts';
 import { buildChangements } from './changements.ts';
 import { buildComptes } from './comptes.ts';
 import { buildDepenses, coutText } from './depenses.ts';
+import { buildDiagnosticSuivi } from './diagnostic.ts';
 import { buildDivergences } from './divergences.ts';
 import type { DonneesSuivi } from './donnees.ts';
 import { type Autour, buildLigne } from './ligne.ts';
@@ -61,6 +62,7 @@ export function buildSuivi(
     axes: buildAxesBilan(axes, byId, autour),
     depenses: buildDepenses(autour, paires, couts),
     a_venir: buildAVenir(etat, paires),
+    diagnostic: buildDiagnosticSuivi(contrat, donnees),
     diagnostic_chiffre: (contrat.diagnostic?.indicateurs ?? []).length > 0,
     divergences,
     a_decider: buildADecider(paires, aCompleter, divergences.length),
