@@ -1,5 +1,5 @@
 /**
- * Compiles templates: for `npm run generate` into JavaScript source, for a user's own templates in memory.
+ * Compiles templates: for `npm run generate` into JavaScript source, a user's own templates in memory, without making code of them.
  * Four functions are exported because both, the lint and the digests of a PDF must read a template in the
  * same way.
  */
@@ -11,6 +11,7 @@ import { TemplateError, translate } from './error.ts';
 import { HELPERS } from './helpers.ts';
 import type { Template } from './index.ts';
 import { excessOf } from './nesting.ts';
+import { runnable } from './runnable.ts';
 
 /** A template as its author wrote it; `file` is how errors name it. */
 export interface TemplateSource {
@@ -144,14 +145,18 @@ function parse(text: string, file: string): hbs.AST.Program {
   throw new TemplateError(excess.message, place, { rule: 'gabarit-mal-forme', hint });
 }
 
+function prepared(text: string, file: string): hbs.AST.Program {
+  const program = parse(body(text), file);
+  new Preparation().accept(program);
+  return program;
+}
+
 /**
  * A template as JavaScript source, for `npm run generate`. Throws TemplateError at the place of the error.
  */
 export function precompile({ text, file }: TemplateSource): string {
   try {
-    const program = parse(body(text), file);
-    new Preparation().accept(program);
-    return String(Handlebars.precompile(program, OPTIONS));
+    return String(Handlebars.precompile(prepared(text, file), { ...OPTIONS }));
   } catch (error) {
     throw error instanceof TemplateError ? error : translate(error, file, text);
   }
@@ -162,11 +167,13 @@ export function precompile({ text, file }: TemplateSource): string {
  * at the place of the error.
  */
 export function compileTemplate(source: TemplateSource): Template {
-  return {
-    file: source.file,
-    empreinte: fingerprint(source),
-    spec: new Function(`return ${precompile(source)}`)(),
-  };
+  const { text, file } = source;
+  try {
+    const spec = runnable(prepared(text, file), (name) => Object.hasOwn(knownHelpers, name));
+    return { file, empreinte: fingerprint(source), spec };
+  } catch (error) {
+    throw error instanceof TemplateError ? error : translate(error, file, text);
+  }
 }
 
 /**
