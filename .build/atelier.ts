@@ -24,6 +24,20 @@ function schemaForPeople(): Uint8Array {
   return Buffer.from(JSON.stringify(kept));
 }
 
+/** Of Handlebars, what reads templates of a house: its compiler makes code of them, which the page allows nobody. */
+const parserOnly: esbuild.Plugin = {
+  name: 'parser-only',
+  setup(build) {
+    build.onResolve({ filter: /^handlebars$/ }, ({ path }) => ({ path, namespace: 'parser' }));
+    build.onLoad({ filter: /./, namespace: 'parser' }, () => ({
+      resolveDir: root,
+      contents: `import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+        import Visitor from 'handlebars/dist/cjs/handlebars/compiler/visitor.js';
+        export default { parse, Visitor };`,
+    }));
+  },
+};
+
 /** One script of the page. It is given no module of Node, and may make no code of a text: the page forbids it. */
 async function script(name: string): Promise<{ text: string; metafile: esbuild.Metafile }> {
   const { outputFiles, metafile } = await esbuild.build({
@@ -44,15 +58,7 @@ async function script(name: string): Promise<{ text: string; metafile: esbuild.M
     legalComments: 'none',
     plugins: [
       without('fontkit', 'png-js', '@noble/ciphers/aes'),
-      // Templates of a house are compiled by a program; those of csi are compiled when it is built.
-      {
-        name: 'compiled',
-        setup(build) {
-          build.onLoad({ filter: /render[\\/]template[\\/]compile\.ts$/ }, () => ({
-            contents: `export function compileTemplate() { throw new Error('no templates in a page'); }`,
-          }));
-        },
-      },
+      parserOnly,
     ],
   });
   const text = outputFiles[0]?.text ?? '';
@@ -99,7 +105,7 @@ export async function atelierPage(): Promise<{ html: string; metafiles: esbuild.
     version: packageFile.version,
     style: `<style>${style}</style>`,
     files: files.join('\n'),
-    thread: `<script type="text/plain" id="fil">${thread.text}</script>`,
+    thread: block('fil', Buffer.from(thread.text)),
     main: `<script>${main.text}</script>`,
   };
   const html = source('page.html').replace(

@@ -1,5 +1,6 @@
 import { fromBase64 } from '../../kernel/bytes/base64.ts';
 import type { Answer, Requete } from '../demandes.ts';
+import { textOf } from './contenu.ts';
 
 type Sans<T> = T extends unknown ? Omit<T, 'numero'> : never;
 
@@ -10,9 +11,9 @@ export interface Fil {
 
 /** Starts the thread with what the page holds. */
 export function startFil(): Fil {
-  const worker = new Worker(addressOf(textOf('fil')));
+  const worker = new Worker(addressOf(textOf('fil') ?? ''));
   const files = Object.fromEntries(
-    [...document.querySelectorAll('script[type="application/octet-stream"]')].map((block) => [
+    [...document.querySelectorAll('script[type="application/octet-stream"]:not(#fil)')].map((block) => [
       block.id,
       fromBase64(block.textContent ?? ''),
     ]),
@@ -37,8 +38,6 @@ export function startFil(): Fil {
       }),
   };
 }
-
-const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
 
 interface TrustedTypes {
   createPolicy(
