@@ -56,10 +56,7 @@ async function script(name: string): Promise<{ text: string; metafile: esbuild.M
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [
-      without('fontkit', 'png-js', '@noble/ciphers/aes'),
-      parserOnly,
-    ],
+    plugins: [without('fontkit', 'png-js', '@noble/ciphers/aes'), parserOnly],
   });
   const text = outputFiles[0]?.text ?? '';
   if (/\beval\(|\bnew Function\b|[^.\w]Function\(/.test(text))

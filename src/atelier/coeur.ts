@@ -6,12 +6,15 @@ import { type Beside, cached, voisins } from '../composition/beside.ts';
 import { renderedOf } from '../composition/compose.ts';
 import { decodedImage } from '../composition/decoded-image.ts';
 import { jobOf } from '../composition/job.ts';
+import type { Reglages } from '../composition/maison.ts';
 import type { Package } from '../composition/package.ts';
 import type { Settings } from '../composition/settings.ts';
 import { named } from '../kernel/named.ts';
 import { UserError } from '../kernel/user-error.ts';
 import type { Contrat } from '../model/contrat.ts';
 import { imagesOf } from '../model/images.ts';
+import { FORMATS, type FormatName } from '../render/formats/index.ts';
+import { TemplateError } from '../render/index.ts';
 import { parseMarkdown } from '../render/markdown/index.ts';
 import { blocksOf } from '../render/pdf/blocks/index.ts';
 import { shaperOf } from '../render/pdf/fonts/index.ts';
@@ -29,6 +32,9 @@ export class Coeur {
   #shown: readonly string[] = [];
   /** What the pages that are shown were made of; their lines are only read when somebody asks for one. */
   #made: { contrat: Contrat; pages: readonly Page[]; lieux?: LieuxImprimes } | undefined;
+  #reglages: Reglages = {};
+  /** One object a format: the templates of a house are compiled once for each. */
+  #settings = new Map<FormatName, Settings>();
 
   constructor(csi: Package) {
     this.#csi = csi;
@@ -41,6 +47,10 @@ export class Coeur {
         return { numero, quoi: 'lieu', lieu: this.#lieux()?.of(demande.ligne, demande.at) ?? null };
       if (demande.quoi === 'lignes')
         return { numero, quoi: 'lignes', lignes: this.#lieux()?.lignes(demande.path) ?? [] };
+      if (demande.quoi === 'maison') {
+        [this.#reglages, this.#settings] = [demande.reglages, new Map()];
+        return { numero, quoi: 'fait' };
+      }
       if (demande.quoi === 'document')
         return { numero, quoi: 'document', bytes: await this.#document(demande) };
       return { numero, quoi: 'pages', examen: await this.#examine(demande) };
@@ -64,8 +74,11 @@ export class Coeur {
     images,
     format,
   }: Extract<Composition, { quoi: 'document' }>): Promise<Uint8Array> {
-    const settings: Settings = { document: 'contrat', format };
-    const outcome = await jobOf(settings, () => this.#beside(images))(nom, bytesOf(text), () => {});
+    const outcome = await jobOf(this.#settingsFor(format), () => this.#beside(images))(
+      nom,
+      bytesOf(text),
+      () => {},
+    );
     if ('bytes' in outcome) return outcome.bytes;
     const [first] = outcome.problems;
     throw new UserError(
@@ -73,11 +86,24 @@ export class Coeur {
     );
   }
 
+  // Fonts of a house are for the formats that take some, as on the command line.
+  #settingsFor(format: FormatName): Settings {
+    const known = this.#settings.get(format);
+    if (known) return known;
+    const { police, ...reglages } = this.#reglages;
+    const fonts = police && FORMATS[format].fonts && Object.keys(police).length > 0;
+    const settings: Settings = { document: 'contrat', format, ...reglages, ...(fonts && { police }) };
+    this.#settings.set(format, settings);
+    return settings;
+  }
+
   async #examine({ nom, text, images }: Composition): Promise<Examen> {
     const bytes = bytesOf(text);
     const read = await readSource(nom, bytes);
     const beside = this.#beside(images);
-    const examined = await checkRead(read, { toSign: true, ...voisins(beside) });
+    const { etape, levels = {}, police } = this.#reglages;
+    const asked = { toSign: true as const, ...(etape && { atLeast: etape }), levels };
+    const examined = await checkRead(read, { ...asked, ...voisins(beside) });
     const { problems, suppressed } = examined;
     const found = { problems, suppressed: suppressed.length };
     if (!read.ok || checkSchema(read.value).length > 0) return { ...found, images: [] };
@@ -88,15 +114,15 @@ export class Coeur {
     const signable = examined.ok && examined.value.signatureErrors === 0;
     try {
       const shown = { beside: withAbsent(beside) };
-      const rendered = await renderedOf({ contrat }, bytes, PREVIEW, signable, shown);
-      const shaper = shaperOf(await this.#csi.faces());
+      const rendered = await renderedOf({ contrat }, bytes, this.#settingsFor('pdf'), signable, shown);
+      const shaper = shaperOf(await this.#csi.faces(police));
       const blocks = blocksOf(parseMarkdown(rendered.markdown));
       const pages = layoutDocument(blocks, rendered.meta, shaper, hyphenateFrench);
       this.#made = { contrat, pages };
       return { ...found, images: [], pages: this.#changed(paintSvg(pages, rendered.meta, shaper)) };
     } catch (error) {
       // A file with errors may lack what its pages are made of.
-      return { ...found, images: [], panne: (error as Error).message };
+      return { ...found, images: [], panne: panneOf(error) };
     }
   }
 
@@ -147,7 +173,13 @@ function withAbsent(beside: Beside): Beside {
   };
 }
 
-const PREVIEW: Settings = { document: 'contrat', format: 'pdf' };
+// A template of the house says where it fails.
+function panneOf(error: unknown): string {
+  const { message } = error as Error;
+  return error instanceof TemplateError
+    ? `gabarit ${named(error.file)}, ligne ${error.line} : ${message}`
+    : message;
+}
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

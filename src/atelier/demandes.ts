@@ -1,5 +1,6 @@
 /** What the page asks of the thread that composes, and what it answers. Five exports: one conversation. */
 
+import type { Reglages } from '../composition/maison.ts';
 import type { Path } from '../kernel/path.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { FormatName } from '../render/formats/names.ts';
@@ -9,8 +10,12 @@ import type { LieuImprime, LignePage } from './lieux/index.ts';
 /** The bytes of the pictures that a contract names, by path; null for one that cannot be had. */
 export type Images = Readonly<Record<string, Uint8Array | null>>;
 
-/** A question, numbered so that its answer is known among others. */
-export type Requete = { numero: number } & (Composition | RenvoiPage);
+/** A question, numbered so that its answer is known among others. What the house asks holds for all that follow. */
+export type Requete = { numero: number } & (
+  | Composition
+  | RenvoiPage
+  | { quoi: 'maison'; reglages: Reglages }
+);
 
 /** What makes pages or a document of a text. */
 export type Composition = { nom: string; text: string; images: Images } & (
@@ -39,5 +44,6 @@ export type Answer = { numero: number } & (
   | { quoi: 'document'; bytes: Uint8Array }
   | { quoi: 'lieu'; lieu: LieuImprime | null }
   | { quoi: 'lignes'; lignes: readonly LignePage[] }
+  | { quoi: 'fait' }
   | { quoi: 'refus'; message: string; hint?: string }
 );

@@ -8,8 +8,10 @@ import { startFil } from './atelier-fil.ts';
 import { offer } from './avis.ts';
 import { draftOf, dropDraft, keepDraft } from './brouillon.ts';
 import { loadFonts } from './fontes.ts';
+import { picturesGiven } from './images.ts';
+import { suivreMaison } from './maison.ts';
 import { pagesIn } from './pages.ts';
-import { chosenFiles, porteFichier } from './porte-fichier.ts';
+import { porteFichier } from './porte-fichier.ts';
 import { porteServeur } from './porte-serveur.ts';
 import { listProblems } from './problemes.ts';
 import { renvoisBetween } from './renvois.ts';
@@ -124,25 +126,14 @@ async function make(): Promise<void> {
   const format = byId<HTMLSelectElement>('format').value as FormatName;
   const { text, fichier } = state;
   line.textContent = 'Composition…';
-  const answer = await fil.ask({
-    quoi: 'document',
-    nom: fichier.nom,
-    text,
-    images,
-    format,
-  });
+  const answer = await fil.ask({ quoi: 'document', nom: fichier.nom, text, images, format });
   line.textContent = answer.quoi === 'refus' ? answer.message : stateLine(state);
   if (answer.quoi === 'document')
     downloadBytes(`${fichier.nom.replace(/\.ya?ml$/i, '')}.${format}`, answer.bytes);
 }
 
-/** Gives the pictures that lack, by the ends of their names: a browser says nothing of folders. */
 async function addImages(): Promise<void> {
-  for (const file of await chosenFiles('.png,.jpg,.jpeg,.svg', true)) {
-    const paths = Object.keys(images).filter((path) => path.replace(/^.*\//, '') === file.name);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    images = { ...images, ...Object.fromEntries(paths.map((path) => [path, bytes])) };
-  }
+  images = { ...images, ...(await picturesGiven(Object.keys(images))) };
   void examine();
 }
 
@@ -185,10 +176,21 @@ apply({ quoi: 'tape', text: '' });
 if (served) {
   byId('ouvrir').hidden = closeButton.hidden = true;
   saveButton.hidden = porte.save === null;
-  void failing(open)();
-  porte.watch((now) => {
-    if (now.sha === state.fichier?.sha) return;
-    if (isDirty(state)) conflict(now);
-    else show(now);
+  const house = failing(() => suivreMaison(porte, fil));
+  void house().then(failing(open));
+  porte.watch({
+    changed(now) {
+      if (now.sha === state.fichier?.sha) return;
+      if (isDirty(state)) conflict(now);
+      else show(now);
+    },
+    beside() {
+      images = {};
+      void house().then(examine);
+    },
+    gone: (why) => offer(notice, `${why} Votre texte reste ici : gardez cette page ouverte.`, {}),
+    back: () => {
+      notice.hidden = true;
+    },
   });
 }

@@ -54,6 +54,7 @@ export function porteFichier(): Porte {
     },
     watch: () => () => {},
     beside: async () => undefined,
+    maison: async () => undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Maison } from '../../composition/maison.ts';
 import { evenements } from '../evenements.ts';
 import type { Enregistre, Fichier, Porte } from '../porte.ts';
 import { sessionOf } from './session.ts';
@@ -42,11 +43,21 @@ export function porteServeur(window: Window & typeof globalThis, readOnly: boole
       return { nom: now.nom, text: now.text, sha: now.sha };
     },
     save: readOnly ? null : save,
-    watch: (changed) =>
-      listen(ask, window, (now) => {
-        if (now.sha !== own) changed(now);
-        own = now.sha;
-      }),
+    watch(watcher) {
+      let gone = false;
+      return listen(ask, window, (nom, data) => {
+        if (nom === 'voisins') watcher.beside();
+        if (nom === 'absent') watcher.gone((data as { erreur: string }).erreur);
+        if (nom === 'fichier') {
+          const now = data as Fichier;
+          if (gone) watcher.back();
+          if (now.sha !== own) watcher.changed(now);
+          own = now.sha;
+        }
+        if (nom !== 'voisins') gone = nom === 'absent';
+      });
+    },
+    maison: async () => (await (await ask('/api/maison')).json()) as Maison,
     async beside(path) {
       try {
         return new Uint8Array(
@@ -64,7 +75,7 @@ export function porteServeur(window: Window & typeof globalThis, readOnly: boole
 function listen(
   ask: (path: string, more: RequestInit) => Promise<Response>,
   window: Window & typeof globalThis,
-  changed: (now: Fichier) => void,
+  happened: (nom: string, data: unknown) => void,
 ): () => void {
   const aborter = new AbortController();
   const read = async (): Promise<void> => {
@@ -72,7 +83,7 @@ function listen(
     const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
     const take = evenements();
     for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
-      for (const { nom, data } of take(piece.value)) if (nom === 'fichier') changed(data as Fichier);
+      for (const { nom, data } of take(piece.value)) happened(nom, data);
   };
   // A server that was stopped is asked less and less often.
   const again = (wait: number): void => {

@@ -8,7 +8,7 @@ import type { Watch } from './watch.ts';
 // An editor that saves touches a folder several times within a few milliseconds.
 const CALM = 60;
 // What a contract may be composed with, apart from itself; temporary files of editors have other names.
-const BESIDE = /^[^.~].*\.(?:ya?ml|png|jpe?g|svg|pdf|hbs)$/i;
+const BESIDE = /^[^.~].*\.(?:ya?ml|png|jpe?g|svg|pdf|hbs|[ot]tf|ttc)$/i;
 
 /** Sends each new text of the file to the pages, and says when it is gone, or when something beside it changes. Returns what stops that. */
 export function sendChanges(io: Io, file: string, pages: OpenPages, watch: Watch): () => void {

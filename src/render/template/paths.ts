@@ -1,6 +1,6 @@
 /** What the paths of a template lead to. Five exports: the kinds of paths, and their lookup. */
 
-import type { Container, Run } from './scope.ts';
+import type { Container, Runner } from './scope.ts';
 
 /** The block around that names a value, counted from the innermost, and the place of the name in it. */
 export type Named = readonly [block: number, at: number];
@@ -32,12 +32,12 @@ export function lookupOf(
   { parts, depth, data }: hbs.AST.PathExpression,
   named: Named | undefined,
   strict: hbs.AST.SourceLocation | undefined,
-): Run {
+): Runner {
   if (named) {
     const [[block, at], steps] = [named, parts.slice(1)];
     return ({ container, blockParams }) => followed(container, blockParams[block]?.[at], steps);
   }
-  const from: Run = data
+  const from: Runner = data
     ? (scope) => (depth ? scope.container.data(scope.data, depth) : scope.data)
     : ({ context, depths }) => (depth ? depths[depth] : context);
   if (parts.length === 0) return from;

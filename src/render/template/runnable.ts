@@ -6,7 +6,7 @@
 
 import { CallError } from './error.ts';
 import { isLocal, isSimple, lookupOf, type Named, pathOf } from './paths.ts';
-import { blocksOf, type Callable, type Numbered, type Run, type Scope, scopeOf } from './scope.ts';
+import { blocksOf, type Callable, type Runner, type Scope, type Slot, scopeOf } from './scope.ts';
 
 /** A call of a helper, a partial or a decorator: what stands between its braces. */
 type CallNode = Pick<hbs.AST.SubExpression, 'params' | 'hash' | 'loc'> & { type: string };
@@ -64,7 +64,7 @@ class RunnablePrograms {
     return { body, decorator };
   }
 
-  #numbered(program: hbs.AST.Program | null | undefined): Numbered | undefined {
+  #numbered(program: hbs.AST.Program | null | undefined): Slot | undefined {
     if (!program) return undefined;
     const { body, decorator } = this.program(program);
     const at = this.#count++;
@@ -73,7 +73,7 @@ class RunnablePrograms {
     return [at, program.blockParams?.length ?? 0];
   }
 
-  #statement(statement: hbs.AST.Statement): Run[] {
+  #statement(statement: hbs.AST.Statement): Runner[] {
     switch (statement.type) {
       case 'ContentStatement': {
         const { value } = statement as hbs.AST.ContentStatement;
@@ -94,7 +94,7 @@ class RunnablePrograms {
     }
   }
 
-  #block(block: hbs.AST.BlockStatement): Run {
+  #block(block: hbs.AST.BlockStatement): Runner {
     const [program, inverse] = [this.#numbered(block.program), this.#numbered(block.inverse)];
     const path = pathOf(block.path);
     if (this.#isHelper(block, path)) return this.#helper(block, path, program, inverse);
@@ -106,7 +106,7 @@ class RunnablePrograms {
   }
 
   // `{{x}}`, `{{f x}}` or `(f x)`.
-  #expression(call: CallNode & { path: hbs.AST.Expression }): Run {
+  #expression(call: CallNode & { path: hbs.AST.Expression }): Runner {
     const path = pathOf(call.path);
     return this.#isHelper(call, path) ? this.#helper(call, path) : this.#value(path);
   }
@@ -117,7 +117,7 @@ class RunnablePrograms {
     return type === 'SubExpression' || params.length > 0 || Boolean(hash) || (simple && this.#isKnown(name));
   }
 
-  #helper(call: CallNode, path: hbs.AST.PathExpression, program?: Numbered, inverse?: Numbered): Run {
+  #helper(call: CallNode, path: hbs.AST.PathExpression, program?: Slot, inverse?: Slot): Runner {
     const [params, hash] = [call.params.map((one) => this.#param(one)), this.#hash(call.hash)];
     const [[name = ''], { loc }] = [path.parts, call];
     if (!this.#isKnown(name))
@@ -131,7 +131,7 @@ class RunnablePrograms {
     };
   }
 
-  #partial({ name, params, hash, indent, loc, program: block }: PartialNode): Run[] {
+  #partial({ name, params, hash, indent, loc, program: block }: PartialNode): Runner[] {
     const program = this.#numbered(block);
     if (params.length > 1)
       throw new CallError('un gabarit s’appelle avec une valeur au plus', loc, { rule: 'gabarit-mal-forme' });
@@ -140,7 +140,7 @@ class RunnablePrograms {
     const written = String((name as hbs.AST.PathExpression).original);
     const [context] = params.map((one) => this.#param(one));
     const values = hash ? this.#hash(hash) : () => undefined;
-    const run: Run = (scope) => {
+    const run: Runner = (scope) => {
       const { container, helpers, partials, data, blockParams } = scope;
       const found = dynamic ? dynamic(scope) : container.lookupProperty(partials, written);
       return container.invokePartial(found, context ? context(scope) : scope.context, {
@@ -169,12 +169,12 @@ class RunnablePrograms {
 
   // The last of two keys of a name counts first, as in what the compiler of Handlebars writes.
   #hash(hash: hbs.AST.Hash | undefined): (scope: Scope) => object {
-    const runs: Record<string, Run> = {};
+    const runs: Record<string, Runner> = {};
     for (const { key, value } of (hash?.pairs ?? []).toReversed()) runs[key] = this.#param(value);
     return (scope) => Object.fromEntries(Object.entries(runs).map(([key, run]) => [key, run(scope)]));
   }
 
-  #param(expression: hbs.AST.Expression): Run {
+  #param(expression: hbs.AST.Expression): Runner {
     if (expression.type === 'SubExpression') return this.#expression(expression as hbs.AST.SubExpression);
     if (expression.type === 'PathExpression') return this.#lookup(expression as hbs.AST.PathExpression);
     const { value = expression.type === 'NullLiteral' ? null : undefined } = expression as {
@@ -183,12 +183,12 @@ class RunnablePrograms {
     return () => value;
   }
 
-  #value(path: hbs.AST.PathExpression): Run {
+  #value(path: hbs.AST.PathExpression): Runner {
     const run = this.#lookup(path, path.loc);
     return (scope) => scope.container.lambda(run(scope), scope.context);
   }
 
-  #lookup(path: hbs.AST.PathExpression, strict?: hbs.AST.SourceLocation): Run {
+  #lookup(path: hbs.AST.PathExpression, strict?: hbs.AST.SourceLocation): Runner {
     return lookupOf(path, isLocal(path) ? this.#namedAt(path.parts[0] ?? '') : undefined, strict);
   }
 

@@ -29,7 +29,7 @@ export interface Scope {
 }
 
 /** A node, ready to run. */
-export type Run = (scope: Scope) => unknown;
+export type Runner = (scope: Scope) => unknown;
 
 /** The scope of a call, from what the runtime gives in this order. */
 export function scopeOf([
@@ -45,13 +45,13 @@ export function scopeOf([
 }
 
 /** A program by its number, with how many values it names. */
-export type Numbered = readonly [at: number, declared: number];
+export type Slot = readonly [at: number, declared: number];
 
 /** The blocks that a helper or a partial may run; nothing when it has none. */
-export function blocksOf(scope: Scope, program: Numbered | undefined, inverse?: Numbered): object {
+export function blocksOf(scope: Scope, program: Slot | undefined, inverse?: Slot): object {
   const { container, data, blockParams, depths } = scope;
   if (!program && !inverse) return {};
-  const made = (one: Numbered | undefined) =>
+  const made = (one: Slot | undefined) =>
     one ? container.program(one[0], data, one[1], blockParams, depths) : container.noop;
   return { fn: made(program), inverse: made(inverse) };
 }

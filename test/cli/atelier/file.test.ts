@@ -94,9 +94,12 @@ describe('the house', () => {
     const { get } = await opened(io, 'd/a.yaml');
     const answer = await (await get('/api/maison')).json();
     expect(answer).toMatchObject({
-      levels: { 'a-completer': 'erreur' },
-      theme: { accent: '#1b4f72' },
-      gabarits: { 'partials/axe': { text: '### {{titre}}\n' } },
+      reglages: {
+        levels: { 'a-completer': 'erreur' },
+        maison: { accent: '#1b4f72' },
+        gabarits: { sources: { 'partials/axe': { text: '### {{titre}}\n' } } },
+      },
+      polices: {},
     });
     expect(io.stderr()).toBe('');
   });

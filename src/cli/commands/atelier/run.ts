@@ -25,14 +25,9 @@ export async function atelier(file: string, options: AtelierOptions, io: Io): Pr
     throw new UserError(
       `${named(file)} n’est pas un contrat : ce nom est celui ${isSuiviFile(file) ? 'd’un suivi' : 'des options ou du thème de la maison'}.`,
     );
-  // What can’t be read is said here rather than in the page.
+  // What can’t be read is said here rather than in the page: the file, or what the house asks.
   montre(io, file);
-  const maison = await maisonOf(io, file, options);
-  if (maison.fichier !== undefined)
-    printNote(
-      io,
-      `Les options de ${named(maison.fichier)} ne s’appliquent pas à la page : csi render les suit, prenez-le pour le document à signer.`,
-    );
+  await maisonOf(io, file, options);
   const readOnly = options.lectureSeule === true;
   if (!readOnly && io.readOnly(file))
     printNote(io, `${named(file)} est en lecture seule : l’atelier ne pourra pas y enregistrer.`);
