@@ -33,7 +33,8 @@ export type SchemaFile =
   | 'comparaison'
   | 'relecture'
   | 'etat'
-  | 'portefeuille';
+  | 'portefeuille'
+  | 'remplissage';
 
 /** The bytes of the schema of contracts or of follow-ups, as editors get it, or of the JSON that a command writes. */
 export function schema(name: SchemaFile = 'csi'): Uint8Array {

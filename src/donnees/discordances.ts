@@ -30,7 +30,7 @@ export function discordancesOf(
   if (found.length === 0) return [];
   const shown = found.slice(0, MOST_NAMED).join(' ; ');
   return [
-    `Le taux de ${count(found.length, 'mesure')} n’est pas celui de son nombre (${shown}${found.length > MOST_NAMED ? '…' : ''}) : le fichier est abîmé ou a été modifié, téléchargez-le à nouveau.`,
+    `Le taux ${found.length === 1 ? 'd’une mesure' : `de ${count(found.length, 'mesure')}`} n’est pas celui de son nombre (${shown}${found.length > MOST_NAMED ? '…' : ''}) : le fichier est abîmé ou a été modifié, téléchargez-le à nouveau.`,
   ];
 }
 

@@ -1,8 +1,13 @@
 import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import contratSchema from '../../schemas/csi.schema.json' with { type: 'json' };
+import remplissage from '../../schemas/remplissage.schema.json' with { type: 'json' };
 import { cog } from '../../src/cli/cog.ts';
 import { run } from '../../src/cli/run.ts';
+import { writeOds } from '../../src/spreadsheet/index.ts';
 import { read } from '../support/files.ts';
 import {
   baseAncienne,
@@ -323,5 +328,65 @@ describe('csi diagnostic and old editions', () => {
     expect(text('c.yaml')).toContain(
       'commentaire: "Compris dans « Coups et blessures volontaires » : ne s’y ajoute pas."',
     );
+  });
+});
+
+describe('csi diagnostic as JSON', () => {
+  // What csi says of a contract is described by the schema of contracts, which has keywords of its own.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv, ['date', 'email', 'uri']);
+  const isAnswer = ajv.compile(remplissage);
+  ajv.addSchema(contratSchema, 'contrat');
+  const isOf = (definition: string) =>
+    ajv.getSchema(`contrat#/$defs/${definition}`) as NonNullable<ReturnType<typeof ajv.getSchema>>;
+
+  const OPTIONS = ['--format', 'json', '--a-blanc'];
+  const staff = writeOds({
+    titre: 'PM',
+    sheets: [
+      {
+        nom: 'PM',
+        columns: [
+          'N° département',
+          'Département',
+          'Commune',
+          'Population',
+          'Policiers municipaux',
+          'ASVP',
+        ].map((titre) => ({ titre, width: 10 })),
+        rows: [['18', 'Cher', 'Bourges', 64_186, 37, 11]],
+      },
+    ],
+  });
+  const quartiers = 'code_qp;lib_qp;insee_com\nQN01801N;Bourges Nord;18033\n';
+  const runsOf: readonly [string, Files, string[]][] = [
+    ['a base', {}, depuis],
+    ['a base beside that of départements', {}, [...depuis, '--depuis', NOM_DEP]],
+    ['a list of quartiers', { 'q.csv': quartiers }, ['--depuis', 'q.csv']],
+    ['staff', { 'p.ods': staff }, ['--depuis', 'p.ods']],
+    [
+      'all of them',
+      { 'q.csv': quartiers, 'p.ods': staff },
+      [...depuis, '--depuis', 'q.csv', '--depuis', 'p.ods'],
+    ],
+  ];
+
+  it.each(runsOf)('is as schemas/remplissage.schema.json describes it: %s', async (_, files, args) => {
+    const filled = await fill({ ...both(), ...files }, ...args);
+    expect(filled.code, filled.err).toBe(0);
+    for (const contrat of [BOURGES, filled.text('c.yaml')]) {
+      const { out } = await fill({ ...both(contrat), ...files }, ...args, ...OPTIONS);
+      const answer = JSON.parse(out);
+      expect(isAnswer(answer), JSON.stringify(isAnswer.errors)).toBe(true);
+      // A key that the schema does not name would be promised to nobody.
+      const known = Object.keys(remplissage.properties);
+      expect(Object.keys(answer).filter((key) => !known.includes(key))).toEqual([]);
+      for (const { indicateur } of answer.indicateurs) {
+        const is = isOf('indicateur_diagnostic');
+        expect(is(indicateur), JSON.stringify(is.errors)).toBe(true);
+      }
+      for (const { moyen } of answer.moyens) expect(isOf('moyen')(moyen)).toBe(true);
+      expect(answer.indicateurs.length + answer.moyens.length + answer.quartiers.length).toBeGreaterThan(0);
+    }
   });
 });

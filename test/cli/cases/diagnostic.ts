@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { baseCommunale, NOM } from '../../support/ssmsi.ts';
+import { writeOds } from '../../../src/spreadsheet/index.ts';
+import { baseCommunale, baseDepartementale, baseRegionale, NOM, NOM_DEP } from '../../support/ssmsi.ts';
 import type { Case } from './case.ts';
 import { SOUND } from './documents.ts';
 
@@ -14,6 +16,36 @@ const CONTRAT = SOUND.replace(
 const files = { 'a.yaml': CONTRAT, [NOM]: base };
 const depuis = ['diagnostic', 'a.yaml', '--depuis', NOM];
 const QUARTIERS = 'code_qp;lib_qp;insee_com\nQN03201N;Le Garros;32119\n';
+
+const RENNES = CONTRAT.replaceAll('32119', '35238').replace('departements: ["32"]', 'departements: ["35"]');
+const PARQUET = NOM.replace('.csv', '.parquet');
+const parquet = new Uint8Array(
+  readFileSync(new URL('../../fixtures/parquet/duckdb-v1.parquet', import.meta.url)),
+);
+const EFFECTIFS = writeOds({
+  titre: 'PM',
+  sheets: [
+    {
+      nom: 'PM',
+      columns: [
+        'N° département',
+        'Département',
+        'Commune',
+        'Nombre d’habitants',
+        'Nombre de policiers municipaux',
+        'Nombre d’ASVP',
+        'Nombre de gardes-champêtres',
+        'Nombre de maîtres-chiens de police municipale',
+        'Nombre de chiens de patrouille de police municipale',
+      ].map((titre) => ({ titre, width: 10 })),
+      rows: [
+        ['32', 'Gers', 'EAUZE', 3900, 4, 2, 0, 0, 1],
+        ['TOTAL 32', '', '', 3900, 4, 2, 0, 0, 1],
+      ],
+    },
+  ],
+});
+const NOM_REG = NOM_DEP.replace('dep', 'reg');
 
 /** `diagnostic`. */
 export const diagnostic: readonly Case[] = [
@@ -58,6 +90,59 @@ export const diagnostic: readonly Case[] = [
     files: { ...files, 'qpv.csv': QUARTIERS },
     code: 0,
     written: { 'a.yaml': /code: QN03201N/ },
+  },
+  {
+    name: 'diagnostic, staff of municipal police as ODS',
+    args: ['diagnostic', 'a.yaml', '--depuis', 'police_municipale_effectifs_2024.ods'],
+    files: { ...files, 'police_municipale_effectifs_2024.ods': EFFECTIFS },
+    code: 0,
+    written: { 'a.yaml': /libelle: Policiers municipaux/ },
+  },
+  {
+    name: 'diagnostic, a Parquet',
+    args: ['diagnostic', 'a.yaml', '--depuis', PARQUET, '--annees', '2025'],
+    files: { 'a.yaml': RENNES, [PARQUET]: parquet },
+    code: 0,
+    written: { 'a.yaml': /nombre: 4817, taux: 20\.8627/ },
+  },
+  {
+    name: 'diagnostic, a damaged Parquet',
+    args: ['diagnostic', 'a.yaml', '--depuis', PARQUET],
+    files: { 'a.yaml': RENNES, [PARQUET]: parquet.map((byte, at) => (at === 40 ? 198 : byte)) },
+    code: 2,
+  },
+  {
+    name: 'diagnostic, beside the region',
+    args: [...depuis, '--depuis', NOM_REG, '--annees', '2025', '--indicateurs', 'cambriolages'],
+    files: { ...files, [NOM_REG]: baseRegionale({ codes: ['76', '84'] }) },
+    code: 0,
+    written: { 'a.yaml': /perimetre: Occitanie, region: "76"/ },
+  },
+  {
+    name: 'diagnostic, beside the département and the region, as JSON',
+    args: [
+      ...depuis,
+      ...['--depuis', NOM_DEP, '--depuis', NOM_REG, '--annees', '2025', '--indicateurs', 'cambriolages'],
+      ...['--comparer', 'departement,region', '--a-blanc', '--format', 'json'],
+    ],
+    files: {
+      ...files,
+      [NOM_DEP]: baseDepartementale({ codes: ['32'] }),
+      [NOM_REG]: baseRegionale({ codes: ['76'] }),
+    },
+    code: 0,
+  },
+  {
+    name: 'diagnostic, a region alone',
+    args: ['diagnostic', 'a.yaml', '--depuis', NOM_REG],
+    files: { ...files, [NOM_REG]: baseRegionale({ codes: ['76'] }) },
+    code: 2,
+  },
+  {
+    name: 'diagnostic, a digit that was changed',
+    args: [...depuis, '--annees', '2025', '--indicateurs', 'trafic-stupefiants', '--a-blanc'],
+    files: { ...files, 'a.yaml': RENNES, [NOM]: base.replace('"545";"2,36', '"546";"2,36') },
+    code: 0,
   },
   { name: 'diagnostic without a file of data', args: ['diagnostic', 'a.yaml'], files, code: 2 },
   {

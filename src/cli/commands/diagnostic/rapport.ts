@@ -1,3 +1,4 @@
+import packageFile from '../../../../package.json' with { type: 'json' };
 import type { PerimetreDeCompte } from '../../../donnees/perimetre.ts';
 import { sentence } from '../../../kernel/french/typography.ts';
 import { shown, shownJson } from '../../../kernel/shown.ts';
@@ -35,7 +36,7 @@ function finOf(ecrit: Ecrit, { file, signe }: ContratARemplir): string {
     : `Rien à écrire : ${named(file)} reste tel quel.`;
 }
 
-/** The report for programs. */
+/** The report for programs; schemas/remplissage.schema.json describes it. */
 export function jsonOf(
   rendus: readonly CompteRendu[],
   { nom, codes, epci }: PerimetreDeCompte,
@@ -43,6 +44,7 @@ export function jsonOf(
 ): string {
   return shownJson({
     version: 1,
+    csi: packageFile.version,
     perimetre: { nom, codes, ...(epci !== undefined && { epci }) },
     fichiers: rendus.flatMap((rendu): object[] =>
       rendu.genre === 'series'

@@ -17,5 +17,6 @@ export function schemaCommand(command: Command, io: Io, done: (code: number) => 
     .option('--relecture', 'écrit plutôt le schéma des réponses de relire --format json')
     .option('--etat', 'écrit plutôt le schéma des réponses de suivi etat --format json')
     .option('--portefeuille', 'écrit plutôt le schéma des réponses de portefeuille --format json')
+    .option('--remplissage', 'écrit plutôt le schéma des réponses de diagnostic --format json')
     .action(async (options) => done(await (await import('./run.ts')).printSchema(options, io)));
 }
