@@ -1,6 +1,6 @@
 /**
  * The files that a PDF carries besides its source because it is made from them too: its pictures, its theme, the
- * follow-up. Six exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
+ * follow-up. Seven exports: they share one order and one way to compute a digest, which the provenance, the PDF and `verify` follow.
  */
 
 import { sha256 } from '../kernel/digest.ts';
@@ -28,6 +28,10 @@ export const SUIVI_FILES = {
   choix: 'choix.yaml',
   avenant: (rang: number) => `avenant-${rang}.yaml`,
 } as const;
+
+/** The supplements that nothing on the pages shows, and that every format with its source carries too: the follow-up, the avenants, the theme. */
+export const unseen = (supplements: readonly Supplement[] = []): Supplement[] =>
+  supplements.filter(({ type }) => type === 'application/yaml');
 
 /**
  * One SHA-256 for several files: that of the lines « digest, two spaces, name », sorted by name, as sha256sum

@@ -87,13 +87,20 @@ export async function writeSuivi(
   return 0;
 }
 
-// How many remarks of their authors the files hold that the document carries: a PDF has the follow-up too, the others the contract alone.
-async function carriedComments({ signe }: DossierSuivi, lu: SuiviLu, format: FormatName): Promise<number> {
+// How many remarks of their authors the files hold that the document carries.
+async function carriedComments(
+  { signe, avenants }: DossierSuivi,
+  lu: SuiviLu,
+  format: FormatName,
+): Promise<number> {
   if (!FORMATS[format].provenance) return 0;
   const { ownComments } = await import('../../composition/comments.ts');
-  const contrat = await readSource(signe.fichier, signe.bytes);
-  const own = contrat.ok ? ownComments(contrat.value, CSI.scaffold()) : 0;
-  return own + (format === 'pdf' ? ownComments(lu.source, CSI.scaffold()) : 0);
+  let own = ownComments(lu.source, CSI.scaffold());
+  for (const { fichier, bytes } of [signe, ...avenants]) {
+    const piece = await readSource(fichier, bytes);
+    if (piece.ok) own += ownComments(piece.value, CSI.scaffold());
+  }
+  return own;
 }
 
 // The pictures of a contract lie beside its file, or in the PDF that it is, which has its theme too unless the command gives one.

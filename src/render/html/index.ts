@@ -1,10 +1,12 @@
 /** The HTML writer: one page that needs nothing else, with no script and nothing from the network. */
 
 import { base64 } from '../../kernel/bytes/base64.ts';
+import { capitalized } from '../../kernel/french/typography.ts';
 import { THEME_DE_CSI } from '../../model/theme.ts';
 import type { Rendered } from '../index.ts';
 import { officeDocument } from '../office/document.ts';
 import { styleOf } from '../pdf/style.ts';
+import { SUIVI_FILE, SUIVI_FILES, THEME_FILE, unseen } from '../supplements.ts';
 import { blocksOf, coverOf, type HtmlWriting } from './blocks.ts';
 import { escaped, tag } from './markup.ts';
 import { REVISION_STYLES, styleSheet } from './style.ts';
@@ -53,22 +55,33 @@ function fingerprints({ meta: { provenance } }: Rendered): Record<string, string
   return { generator: `csi ${provenance.version}`, 'csi:empreinte': provenance.empreintes.ensemble };
 }
 
-// The source is a link of its own, so that a person can take it without a script.
+// Each file that the page is made of is a link of its own, so that a person can take it without a script.
 function footOf({ meta: { pied, mention, provenance } }: Rendered): string {
-  const source = provenance && base64(provenance.source);
+  const files = provenance
+    ? [
+        { name: 'contrat.yaml', bytes: provenance.source, words: 'Le fichier source de ce document (YAML)' },
+        ...unseen(provenance.supplements).map(({ name, bytes }) => ({ name, bytes, words: wordsOf(name) })),
+      ]
+    : [];
   return tag(
     'footer',
     {},
     pied !== undefined && tag('p', {}, escaped([mention, pied].filter(Boolean).join(' — '))),
-    source !== undefined &&
+    ...files.map(({ name, bytes, words }) =>
       tag(
         'p',
         {},
-        tag(
-          'a',
-          { href: `data:application/yaml;base64,${source}`, download: 'contrat.yaml' },
-          'Le fichier source de ce document (YAML)',
-        ),
+        tag('a', { href: `data:application/yaml;base64,${base64(bytes)}`, download: name }, escaped(words)),
       ),
+    ),
   );
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  [THEME_FILE]: 'Son thème (YAML)',
+  [SUIVI_FILE]: 'Le suivi du contrat (YAML)',
+  [SUIVI_FILES.choix]: 'Ce que ce document montre (YAML)',
+};
+
+const wordsOf = (name: string): string =>
+  WORDS[name] ?? `${capitalized(name.replace(/\.yaml$/, '').replace('-', ' n°\u00a0'))} (YAML)`;

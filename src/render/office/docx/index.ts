@@ -7,8 +7,9 @@ import { MEDIA_TYPES } from '../pictures.ts';
 import { lookOf } from '../styles.ts';
 import { sealedZip } from '../zip.ts';
 import { bodyOf } from './body.ts';
+import { carriedParts } from './carried.ts';
 import { footerPart, footnotesPart, headerPart, numberingPart, settingsPart } from './parts.ts';
-import { appPart, corePart, customPart, sourceParts } from './properties.ts';
+import { appPart, corePart, customPart } from './properties.ts';
 import { NAMESPACES, stylesPart } from './styles.ts';
 import { newWriting, type Writing } from './writing.ts';
 
@@ -32,10 +33,10 @@ export function writeDocx(rendered: Rendered): Uint8Array {
   const { meta } = rendered;
   const writing = newWriting(officeDocument(rendered), lookOf(meta.theme), rendered.compared);
   const body = tag('w:document', NAMESPACES, bodyOf(writing));
-  const source = meta.provenance && sourceParts(meta.provenance.source);
+  const carried = meta.provenance ? carriedParts(meta.provenance) : [];
   const word = wordParts(rendered, writing);
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(word, source !== undefined, [...writing.pictures.keys()]),
+    '[Content_Types].xml': contentTypes(word, carried.length, [...writing.pictures.keys()]),
     '_rels/.rels': relationships([
       ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
       ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -44,16 +45,19 @@ export function writeDocx(rendered: Rendered): Uint8Array {
     ]),
     'docProps/app.xml': appPart(meta),
     'docProps/core.xml': corePart(meta),
-    'word/_rels/document.xml.rels': documentRelations(writing, word, source !== undefined),
+    'word/_rels/document.xml.rels': documentRelations(writing, word, carried.length),
     'word/document.xml': XML + body,
     ...Object.fromEntries(Object.entries(word).map(([name, { text }]) => [`word/${name}`, text])),
-    ...(source && {
-      'customXml/_rels/item1.xml.rels': relationships([
-        ['proprietes', `${OFFICE}/customXmlProps`, 'itemProps1.xml'],
-      ]),
-      'customXml/item1.xml': source.item,
-      'customXml/itemProps1.xml': source.properties,
-    }),
+    ...Object.assign(
+      {},
+      ...carried.map(({ rang, item, properties }) => ({
+        [`customXml/_rels/item${rang}.xml.rels`]: relationships([
+          ['proprietes', `${OFFICE}/customXmlProps`, `itemProps${rang}.xml`],
+        ]),
+        [`customXml/item${rang}.xml`]: item,
+        [`customXml/itemProps${rang}.xml`]: properties,
+      })),
+    ),
   };
   const bytes = (text: string) => new TextEncoder().encode(text);
   const pictures = Object.fromEntries([...writing.pictures].map(([path, part]) => [`word/${path}`, part]));
@@ -83,17 +87,25 @@ function wordParts({ meta }: Rendered, writing: Writing): Record<string, WordPar
 function documentRelations(
   { links, pictures }: Writing,
   word: Record<string, WordPart>,
-  source: boolean,
+  carried: number,
 ): string {
   return relationships([
     ...Object.entries(word).map(
       ([name, { relation }]): Relation => [relation?.id ?? name, `${OFFICE}/${relation?.kind}`, name],
     ),
-    ...(source ? [['source', `${OFFICE}/customXml`, '../customXml/item1.xml'] as const] : []),
+    ...ranks(carried).map(
+      (rang): Relation => [
+        rang === 1 ? 'source' : `piece${rang - 1}`,
+        `${OFFICE}/customXml`,
+        `../customXml/item${rang}.xml`,
+      ],
+    ),
     ...[...pictures.keys()].map((path, index): Relation => [`image${index + 1}`, `${OFFICE}/image`, path]),
     ...links.map((url, index): Relation => [`lien${index + 1}`, `${OFFICE}/hyperlink`, url, 'External']),
   ]);
 }
+
+const ranks = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 type Relation = readonly [id: string, type: string, target: string, mode?: 'External'];
 
@@ -103,7 +115,7 @@ function relationships(all: readonly Relation[]): string {
   return `${XML}${tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...all.map(one))}`;
 }
 
-function contentTypes(word: Record<string, WordPart>, source: boolean, pictures: readonly string[]): string {
+function contentTypes(word: Record<string, WordPart>, carried: number, pictures: readonly string[]): string {
   const shown = Object.entries(MEDIA_TYPES).filter(([extension]) =>
     pictures.some((path) => path.endsWith(`.${extension}`)),
   );
@@ -113,7 +125,12 @@ function contentTypes(word: Record<string, WordPart>, source: boolean, pictures:
     '/docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
     '/docProps/app.xml': `${PROPERTIES}.extended-properties+xml`,
     [`/${SEALED_BY}`]: `${PROPERTIES}.custom-properties+xml`,
-    ...(source && { '/customXml/itemProps1.xml': `${PROPERTIES}.customXmlProperties+xml` }),
+    ...Object.fromEntries(
+      ranks(carried).map((rang) => [
+        `/customXml/itemProps${rang}.xml`,
+        `${PROPERTIES}.customXmlProperties+xml`,
+      ]),
+    ),
   };
   return `${XML}${tag(
     'Types',

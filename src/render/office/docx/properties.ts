@@ -1,16 +1,11 @@
 import { escaped, tag, XML } from '../../../archive/xml.ts';
-import { base64 } from '../../../kernel/bytes/base64.ts';
 import type { DocumentMeta } from '../../meta.ts';
 
-// Four exports: the properties of a document as its package holds them, and its source.
+// Three exports: the properties of a document as its package holds them.
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-/** The name of the namespace of the source; it is no address. */
-const SOURCE = 'urn:csi:source';
 /** The kind of properties that people may add (Office Open XML, part 1, 22.3). */
 const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
-/** Of the store of the source: any fixed one. */
-const ITEM = '{6E3C1F52-2D0B-4A5C-9C1E-0C5100000001}';
 
 /** What the document is: title, subject, authors, language, date. */
 export function corePart({ titre, sujet, auteur, date = '2000-01-01' }: DocumentMeta): string {
@@ -61,13 +56,4 @@ export function customPart({ provenance }: DocumentMeta, seal: string): string {
   );
   const namespaces = { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` };
   return `${XML}${tag('Properties', namespaces, ...properties)}`;
-}
-
-/** The source, byte for byte in base64, in a part that Word keeps when people edit the document. */
-export function sourceParts(source: Uint8Array): { item: string; properties: string } {
-  const data = `${OFFICE}/customXml`;
-  return {
-    item: `${XML}${tag('source', { xmlns: SOURCE, encodage: 'base64' }, base64(source))}`,
-    properties: `${XML}${tag('ds:datastoreItem', { 'ds:itemID': ITEM, 'xmlns:ds': data }, tag('ds:schemaRefs', {}, tag('ds:schemaRef', { 'ds:uri': SOURCE })))}`,
-  };
 }

@@ -18,8 +18,6 @@ import { newOdtWriting, type OdtWriting } from './writing.ts';
 
 /** The part that holds the seal of all the others. */
 const SEALED_BY = 'meta.xml';
-/** The part of the source, for people. */
-const SOURCE = 'csi/contrat.yaml';
 
 /** The types of parts, by extension. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -35,12 +33,11 @@ export function writeOdt(rendered: Rendered): Uint8Array {
   const look: Look = lookOf(meta.theme);
   const writing = newOdtWriting(officeDocument(rendered), look, rendered.compared);
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const source = meta.provenance?.source;
   const content = bytes(contentPart(trackedWholes(bodyOf(writing), writing), writing));
   const parts: Record<string, Uint8Array> = {
     ...Object.fromEntries(writing.pictures),
     'content.xml': content,
-    ...(source && { [SOURCE]: source, ...sourceParts(source) }),
+    ...(meta.provenance && sourceParts(meta.provenance)),
     'styles.xml': bytes(stylesPart(look, pagesOf(meta, look))),
   };
   const types = Object.fromEntries([
