@@ -26,7 +26,9 @@ import type { Settings } from './settings.ts';
 // Four exports: a document made, what a format writes of it, and the templates of a run.
 
 /** A document as bytes, or the problems that show only while it is made: those of the file, or of the template whose `text` is given. */
-export type Composed = { bytes: Uint8Array; pages?: number } | { problems: Problem[]; text?: string };
+export type Composed =
+  | { bytes: Uint8Array; pages?: number; sheets?: number }
+  | { problems: Problem[]; text?: string };
 
 /** A contract, and its file, into which problems point; a document of the follow-up is made of several files and has none. */
 interface Composable {

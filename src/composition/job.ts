@@ -23,6 +23,8 @@ interface Made {
   bytes: Uint8Array;
   /** Only formats that have pages count them. */
   pages?: number;
+  /** How many pages were meant, where each sheet is to be one. */
+  sheets?: number;
   /** How many errors keep the document from being signed; it prints PROJET as long as there are some. */
   signatureErrors?: number;
   /** Of a public version: the numbers of the commitments that it leaves out, and whether it says when it is put online. */

@@ -73,6 +73,7 @@ function metaOf(
     ...(isProjet(contrat, signable) ? { mention: 'PROJET' } : {}),
     ...(pied ? { pied } : {}),
     ...(date ? { date } : {}),
+    ...(piece === 'fiches' && { sheets: true as const }),
     theme,
   };
   if (!suivi) return meta;

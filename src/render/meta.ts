@@ -23,6 +23,8 @@ export interface DocumentMeta {
    * bottom of its pages.
    */
   provenance?: Provenance;
+  /** Whether what stands between two page breaks is to be one page, with tighter texts if it has to. */
+  sheets?: true;
   /** The look of the document; csi’s own when absent. */
   theme?: Theme;
   /** The pictures that the Markdown names, by their path as the source writes it. */

@@ -10,7 +10,7 @@ import type { Io } from '../io.ts';
 import { printNote } from '../print.ts';
 import { besideSource } from './beside.ts';
 import { destination, refuseOverwriting } from './destination.ts';
-import { noteSentences, publicNotes } from './notes.ts';
+import { noteSentences, publicNotes, sheetNotes } from './notes.ts';
 import { CSI } from './package.ts';
 import { type RenderOptions, settingsOf } from './settings.ts';
 import type { SuiviLu } from './suivi.ts';
@@ -79,7 +79,7 @@ export async function writeSuivi(
     return 0;
   }
   writeDocument(io, path, made.bytes);
-  printNote(io, `${written(path, made)}.`);
+  printNote(io, `${written(path, made)}.`, ...sheetNotes(made));
   const comments = open ? 0 : await carriedComments(whole, lu, format);
   printNote(io, ...noteSentences({ warnings: 0, suppressed: 0, comments }, ''));
   // A bilan says its own day: that of its publication is not asked for.

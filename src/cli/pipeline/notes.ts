@@ -3,6 +3,8 @@ import { count, list } from '../../kernel/french/list.ts';
 import { suppressedBy } from '../../report/text/counts.ts';
 import { shellWord } from '../shell-word.ts';
 
+// Four exports: each is what one kind of document is printed with, and one list of notes.
+
 /** The notes as sentences that are printed with the documents; `args` are the arguments with which `csi validate` gives the details. */
 export function noteSentences({ warnings, suppressed, comments }: Notes, args: string, files = 1): string[] {
   return [
@@ -19,6 +21,15 @@ export function projetNote(file: string, signatureErrors = 0): string[] {
   if (signatureErrors === 0) return [];
   return [
     `La mention PROJET reste sur chaque page : ${count(signatureErrors, 'erreur')} à corriger avant la signature. Le détail : csi validate ${shellWord(file)} --etape signature`,
+  ];
+}
+
+/** What is said of sheets that do not hold on one page each; nothing where all do. */
+export function sheetNotes({ pages, sheets }: { pages?: number; sheets?: number }): string[] {
+  if (pages === undefined || sheets === undefined || pages <= sheets) return [];
+  const more = pages - sheets;
+  return [
+    `Des textes sont trop longs pour une page, même resserrés : ${count(sheets, 'fiche')}, dont ${more === 1 ? 'une page' : `${more} pages`} de suite.`,
   ];
 }
 

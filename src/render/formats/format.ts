@@ -8,10 +8,11 @@ export interface Resources {
   simple?: boolean;
 }
 
-/** The bytes of a document's file; `pages` where the format has pages. */
+/** The bytes of a document's file; `pages` where the format has pages, `sheets` how many of them were meant where each sheet is one. */
 interface WrittenDocument {
   bytes: Uint8Array;
   pages?: number;
+  sheets?: number;
 }
 
 /** All that the rest of the program knows of a file format. */

@@ -22,10 +22,12 @@ export async function writePdf(
   root: Root,
   meta: DocumentMeta,
   faces: FontFiles,
-): Promise<{ bytes: Uint8Array; pages: number }> {
+): Promise<{ bytes: Uint8Array; pages: number; sheets?: number }> {
   const shaper = shaperOf(faces);
-  const pages = layoutDocument(blocksOf(root), meta, shaper, hyphenateFrench);
-  return { bytes: paint(pages, meta, shaper), pages: pages.length };
+  const blocks = blocksOf(root);
+  const pages = layoutDocument(blocks, meta, shaper, hyphenateFrench);
+  const sheets = meta.sheets && 1 + blocks.filter(({ kind }) => kind === 'page-break').length;
+  return { bytes: paint(pages, meta, shaper), pages: pages.length, ...(sheets && { sheets }) };
 }
 
 const TYPEFACES = (['serif', 'sans'] as const).flatMap((family) =>

@@ -10,7 +10,7 @@ import type { Io } from '../../io.ts';
 import { named } from '../../named.ts';
 import { besideSource } from '../../pipeline/beside.ts';
 import { destination, refuseOverwriting } from '../../pipeline/destination.ts';
-import { noteSentences, projetNote, publicNotes } from '../../pipeline/notes.ts';
+import { noteSentences, projetNote, publicNotes, sheetNotes } from '../../pipeline/notes.ts';
 import { type RenderOptions, settingsOf } from '../../pipeline/settings.ts';
 import { report, writeDocument, written } from '../../pipeline/write.ts';
 import { printNote } from '../../print.ts';
@@ -73,7 +73,7 @@ async function renderOne({ file, read }: Input, options: RenderOptions, io: Io):
   }
   writeDocument(io, path, outcome.bytes);
   printNote(io, `${written(path, outcome)}.`);
-  printNote(io, ...publicNotes(outcome.publique));
+  printNote(io, ...sheetNotes(outcome), ...publicNotes(outcome.publique));
   if (
     !FORMATS[format].provenance &&
     options.sortie === undefined &&

@@ -13,6 +13,7 @@ import type { Hyphenate } from '../text/index.ts';
 import { layoutBlocks } from './flow/index.ts';
 import type { Page } from './items.ts';
 import { labelsWidth } from './labels.ts';
+import { fitOnePage } from './one-page.ts';
 import {
   addColophon,
   addRunningMatter,
@@ -49,7 +50,10 @@ export function layoutDocument(
     const area = part.landscape ? landscape : portrait;
     if (part.contents) contentsAt ??= pages.length;
     else if (part.cover) pages.push(...layoutCover(newFlow(area), part.cover, theme.couverture));
-    else pages.push(...layoutPages((set) => newFlow(area, set), part.blocks, area, ownSize));
+    else
+      pages.push(
+        ...layoutPages((set) => newFlow(area, set), part.blocks, area, { ownSize, sheets: meta.sheets }),
+      );
   }
   if (contentsAt !== undefined) insertTableOfContents(pages, contentsAt, () => newFlow(portrait), portrait);
   addRevisionMarks(pages, style);
@@ -69,17 +73,21 @@ function areasOf({
   };
 }
 
-/** Key figures, and what stands between the same page breaks, are one page: where the text is too large for it, it is set in csi’s own size. */
+/**
+ * Key figures, and what stands between the same page breaks, are one page: where the text is too large for it, it is set in csi’s own size. Each
+ * sheet of a document of sheets is one page too, as far as that can be read.
+ */
 function layoutPages(
   newFlow: (style?: Style) => Flow,
   blocks: readonly Block[],
   area: PageArea,
-  ownSize: Style,
+  { ownSize, sheets }: { ownSize: Style; sheets: DocumentMeta['sheets'] },
 ): Page[] {
   const flow = newFlow();
   for (const run of runsOf(blocks)) {
     const from = flow.slices.length;
     layoutBlocks(flow, run);
+    if (sheets) fitOnePage(flow, from, run, newFlow);
     if (flow.style === ownSize || !run.some(({ kind }) => kind === 'key-figures')) continue;
     if (fillings(flow.slices, from, flow.slices.length, flow.height).length < 2) continue;
     const smaller = newFlow(ownSize);
