@@ -1,15 +1,16 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { FORMES } from '../catalogue/formes/index.ts';
 import { GABARITS } from '../catalogue/gabarits.ts';
+import { PORTEFEUILLE } from '../catalogue/portefeuille.ts';
 import { SUIVI } from '../catalogue/suivi.ts';
 import { SUPPRESSIONS } from '../catalogue/suppressions.ts';
 import { count } from '../kernel/french/list.ts';
 import { RULES } from './rules/index.ts';
 
 /** The sections of the catalogue, named as in `csi regles --format json`. */
-type SectionKey = 'formes' | 'regles' | 'suivi' | 'exceptions' | 'gabarits';
+type SectionKey = 'formes' | 'regles' | 'suivi' | 'portefeuille' | 'exceptions' | 'gabarits';
 
-/** Everything that csi can report, in the order in which it reads a file: the only place where the five lists come together. */
+/** Everything that csi can report, in the order in which it reads a file: the only place where the six lists come together. */
 export const CATALOGUE: Readonly<
   Record<SectionKey, { title: string; count: string; entries: readonly Entry[] }>
 > = {
@@ -28,6 +29,11 @@ export const CATALOGUE: Readonly<
     title: 'Règles du suivi : ce que dit un fichier .suivi.yaml, à côté de son contrat',
     count: `${count(SUIVI.length, 'règle')} du suivi`,
     entries: SUIVI,
+  },
+  portefeuille: {
+    title: 'Règles du portefeuille : ce que disent ensemble les contrats d’un dossier',
+    count: `${count(PORTEFEUILLE.length, 'règle')} du portefeuille`,
+    entries: PORTEFEUILLE,
   },
   exceptions: {
     title: 'Règles sur les exceptions : les commentaires « # csi: ignorer »',

@@ -11,6 +11,7 @@ import { Groupes } from './groupes/groupes.ts';
 import { PARTAGES } from './groupes/index.ts';
 import { LIGNES } from './lignes/index.ts';
 import { type ContratChiffre, type ContratLu, detache, placer } from './lu.ts';
+import { MOTIFS_AU_PLURIEL } from './mots.ts';
 import { perimetreOf } from './perimetre.ts';
 import {
   type Alerte,
@@ -144,7 +145,9 @@ export class Collecte {
   #notCounted(): NonCompte[] {
     return (Object.keys(MOTIFS) as (keyof typeof MOTIFS)[]).flatMap((motif) => {
       const known = this.#nonComptes.get(motif);
-      return known ? [{ motif: MOTIFS[motif], ...known }] : [];
+      if (!known) return [];
+      const accorde = (known.nombre > 1 ? MOTIFS_AU_PLURIEL : MOTIFS)[motif];
+      return [{ motif: MOTIFS[motif], accorde, ...known }];
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Contrat } from '../model/contrat.ts';
+import type { Exclusion } from '../model/exclusions.ts';
 import type { Apport, Colonne } from '../model/totaux.ts';
 import type { Famille } from '../model/unites.ts';
 import type { Par } from './portefeuille.ts';
@@ -65,4 +66,29 @@ export const GROUPES: Readonly<Record<Par, string>> = {
   axe: 'Volet',
   annee: 'Année de l’échéance',
   partie: 'Qui promet',
+};
+
+/** Why several figures are in no sum, as it reads after their number; the singular is in `render/view/totaux.ts`. */
+export const MOTIFS_AU_PLURIEL: Readonly<Record<Exclusion['motif'], string>> = {
+  compris: 'déjà compris dans un autre engagement',
+  meme_cible: 'de même cible qu’un autre engagement, déjà compté',
+  deja_promis: 'financements déjà promis par un autre engagement',
+  deja_budgete: 'montants déjà comptés par leur coût ou leurs financements',
+  a_determiner: 'nombres à déterminer',
+  detail: 'détails de l’engagement, déjà comptés avec lui',
+  maintenu: 'niveaux maintenus, sans variation',
+  existant: 'remplacements, entretiens ou raccordements de ce qui existe',
+  rythme: 'montants ou nombres périodiques, sans première ni dernière année',
+  part_d_ensemble: 'parts d’un ensemble existant, à qui elles n’ajoutent rien',
+  financeur_inconnu: 'financeurs qui ne sont pas rattachés à une partie',
+  sans_montant: 'financements sans montant',
+  sans_financeur: 'parts du coût sans financeur désigné',
+  part: 'parts ou évolutions en pour cent',
+  personnes: 'nombres de personnes, et non variations d’un effectif',
+  autre_unite: 'comptés dans une autre unité que les postes, les caméras et les euros',
+  par_choix: 'laissés hors des totaux par le texte',
+  pour_chacun: 'promis pour chacun, sans nombre total',
+  sans_chiffre: 'sans variation chiffrée',
+  hors_contrat: 'abandonnés ou pour mémoire',
+  non_signataire: 'portés par une partie qui ne signe pas',
 };

@@ -67,6 +67,8 @@ export interface Somme {
 export interface NonCompte {
   /** In French: « montant ou nombre périodique, sans première ni dernière année ». */
   motif: string;
+  /** The same, in agreement with `nombre`, which it follows. */
+  accorde: string;
   nombre: number;
   /** The first of them: « Bourges 2.3 ». */
   exemples: readonly string[];

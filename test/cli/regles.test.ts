@@ -3,6 +3,7 @@ import type { Entry } from '../../src/catalogue/entry.ts';
 import { wrongAndRight } from '../../src/catalogue/exemple.ts';
 import { FORMES } from '../../src/catalogue/formes/index.ts';
 import { GABARITS } from '../../src/catalogue/gabarits.ts';
+import { PORTEFEUILLE } from '../../src/catalogue/portefeuille.ts';
 import { SUIVI } from '../../src/catalogue/suivi.ts';
 import { SUPPRESSIONS } from '../../src/catalogue/suppressions.ts';
 import { RULES } from '../../src/check/rules/index.ts';
@@ -32,16 +33,16 @@ describe('csi regles', () => {
     );
     for (const { id } of SUPPRESSIONS) expect(out).toContain(`\n${id}  projet`);
     expect(out).toContain(
-      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${SUIVI.length} règles du suivi, ${SUPPRESSIONS.length} règles sur les exceptions et ${GABARITS.length} problèmes de gabarit.`,
+      `${FORMES.length} problèmes de forme, ${RULES.length} règles, ${SUIVI.length} règles du suivi, ${PORTEFEUILLE.length} règles du portefeuille, ${SUPPRESSIONS.length} règles sur les exceptions et ${GABARITS.length} problèmes de gabarit.`,
     );
   });
 
-  it('lists rules, problems of form, of follow-ups, of suppressions and of templates in five sections', async () => {
+  it('lists rules, problems of form, of follow-ups, portfolios, suppressions and templates in six sections', async () => {
     const sections = (await csi('regles')).out
       .split(/\n\n(?=[^\n]*\n\n|\d)/)
       .map((section) => section.match(/^[a-z-]+(?= {2})/gm) ?? []);
     const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
-    expect(sections).toEqual([ids(FORMES), ids(RULES), ids(SUIVI), ids(SUPPRESSIONS), ids(GABARITS), []]);
+    expect(sections).toEqual([...[FORMES, RULES, SUIVI, PORTEFEUILLE, SUPPRESSIONS, GABARITS].map(ids), []]);
   });
 
   it('lists them as JSON', async () => {
@@ -103,7 +104,7 @@ Source (vérifiée en novembre 2026) : Circulaire n° 6258-SG du 16 avril 2021 (
 `);
   });
 
-  it.each([...RULES, ...SUPPRESSIONS, ...FORMES, ...GABARITS].map(({ id }) => [id]))(
+  it.each([...RULES, ...PORTEFEUILLE, ...SUPPRESSIONS, ...FORMES, ...GABARITS].map(({ id }) => [id]))(
     'explains %s',
     async (id) => {
       const { code, out } = await csi('explique', id);

@@ -87,7 +87,12 @@ export const ESSAI: Portefeuille = {
     partie: [groupe('etat', 'État')],
   },
   nonComptes: [
-    { motif: 'nombre périodique, sans première ni dernière année', nombre: 1, exemples: ['Bourges 2.3'] },
+    {
+      motif: 'nombre périodique, sans première ni dernière année',
+      accorde: 'nombre périodique, sans première ni dernière année',
+      nombre: 1,
+      exemples: ['Bourges 2.3'],
+    },
   ],
   verdicts: {
     ...{ non_tenu: 1, en_retard: 0, a_surveiller: 0, en_bonne_voie: 0 },

@@ -152,7 +152,7 @@ describe('a text that means harm', () => {
           ...ESSAI,
           fichiers: [{ fichier: text, raison: text, commande: text, nature: 'refuse' }],
           alertes: [{ regle: 'contrat-echu', severite: 'erreur', message: text }],
-          nonComptes: [{ motif: text, nombre: 1, exemples: [text] }],
+          nonComptes: [{ motif: text, accorde: text, nombre: 1, exemples: [text] }],
           sommes: ESSAI.sommes.map((one) => ({
             ...one,
             parts: one.parts.map((part) => ({ ...part, territoire: text })),

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engagement, Quantite } from '../../src/model/contrat.ts';
 import { figuresOf } from '../../src/model/totaux.ts';
+import { MOTIFS_AU_PLURIEL } from '../../src/portefeuille/mots.ts';
 import { PAR, type Portefeuille } from '../../src/portefeuille/portefeuille.ts';
 import { libelleDe, sommeText } from '../../src/portefeuille/report/sommes.ts';
+import { MOTIFS } from '../../src/render/view/totaux.ts';
 import { runs } from '../support/tiers.ts';
 import { contratDe, reunis } from './contrat-de.ts';
 
@@ -38,13 +40,9 @@ describe('the sums of a portfolio', () => {
     expect(sommesDe(made)).toEqual([
       'Postes promis par l’État (policiers et gendarmes) : 151 à 201 postes (111 fermes, 40 à 90 sous condition : Toulouse 151 à 201 dont 13 déjà là)',
     ]);
-    expect(made.nonComptes).toEqual([
-      { motif: 'déjà compris dans un autre engagement', nombre: 1, exemples: ['Toulouse 1.2'] },
-      {
-        motif: 'montant ou nombre périodique, sans première ni dernière année',
-        nombre: 1,
-        exemples: ['Bourges 1.1'],
-      },
+    expect(made.nonComptes.map(({ accorde, nombre, exemples }) => [nombre, accorde, ...exemples])).toEqual([
+      [1, 'déjà compris dans un autre engagement', 'Toulouse 1.2'],
+      [1, 'montant ou nombre périodique, sans première ni dernière année', 'Bourges 1.1'],
     ]);
   });
 
@@ -151,3 +149,28 @@ describe('the sums of a portfolio', () => {
     );
   }, 300_000);
 });
+
+describe('why figures are in no sum', () => {
+  it('agrees with how many they are', () => {
+    for (const [motif, several] of Object.entries(MOTIFS_AU_PLURIEL)) {
+      const one = MOTIFS[motif as keyof typeof MOTIFS];
+      // What stays the same has no noun and no participle of its own to agree.
+      if (one === several) expect(several).toMatch(/^(?:déjà compris|promis|sans) /);
+      else expect(several).toMatch(/^(?:de même |[^ ,]+[sx]\b)/);
+      // A participle stands in the singular only after the noun that it is of.
+      expect(several.replace('un autre engagement, déjà compté', ''), motif).not.toMatch(
+        /\b(?:compté|porté|laissé|abandonné|maintenu|rattaché)(?![\p{L}])/u,
+      );
+    }
+    const one = (id: string) => ({ id, quantite: postes({ cible: 4, unite: 'euro' as never }) });
+    const { nonComptes } = reunis([contratDe(toulouse, [one('a')]), contratDe(bourges, [one('b')])]);
+    for (const { motif, accorde, nombre } of nonComptes)
+      expect(accorde === motif, `${nombre} ${accorde}`).toBe(
+        nombre === 1 || motif === MOTIFS_AU_PLURIEL[keyOfMotif(motif)],
+      );
+    expect(nonComptes.length).toBeGreaterThan(0);
+  });
+});
+
+const keyOfMotif = (motif: string) =>
+  Object.entries(MOTIFS).find(([, text]) => text === motif)?.[0] as keyof typeof MOTIFS;

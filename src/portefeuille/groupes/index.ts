@@ -1,3 +1,4 @@
+import { capitalized } from '../../kernel/french/typography.ts';
 import { partiesById } from '../../model/camps.ts';
 import { type Colonne, colonneOf } from '../../model/totaux.ts';
 import { VOLET_TITLES, type Volet } from '../../model/volets.ts';
@@ -25,7 +26,7 @@ export const PARTAGES: Readonly<Record<Par, Partage>> = {
   partie: {
     ofEngagement: ({ engagement }, { contrat }) => colonneOf(engagement, partiesById(contrat)) ?? SANS,
     ofApport: ({ colonne }) => colonne,
-    titre: (cle) => QUI[cle as Colonne] ?? 'porté par qui ne signe pas',
+    titre: (cle) => capitalized(QUI[cle as Colonne] ?? 'porté par qui ne signe pas'),
     rang: rankIn(QUI),
   },
 };

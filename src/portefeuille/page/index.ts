@@ -100,8 +100,8 @@ function nonCompte({ nonComptes }: Portefeuille): Section[] {
     id: 'table-non-compte',
     titre: 'Chiffres qui ne sont dans aucune somme',
     colonnes: [{ titre: 'Pourquoi' }, { titre: 'Chiffres', chiffres: true }, { titre: 'Par exemple' }],
-    lignes: nonComptes.map(({ motif, nombre, exemples }) => ({
-      cellules: [capitalized(motif), nombre, exemples.join(', ')],
+    lignes: nonComptes.map(({ accorde, nombre, exemples }) => ({
+      cellules: [capitalized(accorde), nombre, exemples.join(', ')],
     })),
   });
   return [{ id: 'non-compte', titre: 'Ce qui n’est pas compté', corps }];

@@ -40,7 +40,7 @@ function headOf(portefeuille: Omit<Portefeuille, 'tables'>, csi: string) {
     couverture: couvertureJson(portefeuille.couverture),
     sommes: portefeuille.sommes.map(sommeJson),
     groupes: Object.fromEntries(PAR.map((par) => [par, portefeuille.groupes[par].map(groupeJson)])),
-    non_comptes: portefeuille.nonComptes,
+    non_comptes: portefeuille.nonComptes.map(({ motif, nombre, exemples }) => ({ motif, nombre, exemples })),
     verdicts: portefeuille.verdicts,
     alertes: portefeuille.alertes,
     echeances: portefeuille.echeances,

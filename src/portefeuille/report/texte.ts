@@ -115,9 +115,9 @@ function notCountedRows({ nonComptes }: Portefeuille, line: Line): string[] {
   if (all === 0) return [];
   return [
     ...line('Non comptés', counted(all, 'chiffre')),
-    ...nonComptes.flatMap(({ motif, nombre, exemples }) =>
+    ...nonComptes.flatMap(({ accorde, nombre, exemples }) =>
       line(
-        `${number(nombre)} ${motif}`,
+        `${number(nombre)} ${accorde}`,
         `${exemples.join(', ')}${nombre > exemples.length && exemples.length === MOST_NAMED ? '…' : ''}`,
         LISTED,
       ),

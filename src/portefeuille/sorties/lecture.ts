@@ -17,9 +17,9 @@ export function lecture(portefeuille: Portefeuille): Worksheet {
         severite === 'erreur' ? 'Erreur' : 'Avertissement',
         message,
       ]),
-      ...nonComptes.map(({ motif, nombre, exemples }) => [
+      ...nonComptes.map(({ accorde, nombre, exemples }) => [
         'Non compté',
-        `${nombre} : ${motif}${exemples.length > 0 ? ` (${exemples.join(', ')})` : ''}`,
+        `${nombre} : ${accorde}${exemples.length > 0 ? ` (${exemples.join(', ')})` : ''}`,
       ]),
       ...fichiers.map(({ fichier, raison, commande }) => [
         `Fichier : ${fichier}`,

@@ -15,7 +15,7 @@ export async function completion(shell: keyof typeof SHELLS, program: Command, i
     script({
       commands: wordsOf(program),
       regles: [
-        ...idsOf('regles', 'suivi', 'exceptions', 'formes', 'gabarits'),
+        ...idsOf('regles', 'suivi', 'portefeuille', 'exceptions', 'formes', 'gabarits'),
         ...CLAUSES.map(({ id }) => id),
         ...Object.keys(VERDICTS),
       ].toSorted(),

@@ -16,7 +16,7 @@ import { named } from '../../named.ts';
 import { stylesFor } from '../../styles.ts';
 
 // The rules first: of two ids that are as near to what was typed, the rule is suggested.
-const SECTIONS = ['regles', 'suivi', 'exceptions', 'formes', 'gabarits'] as const;
+const SECTIONS = ['regles', 'suivi', 'portefeuille', 'exceptions', 'formes', 'gabarits'] as const;
 
 /**
  * Explains to stdout one thing that csi can report: what it is, why it matters, its severity, its legal source, a wrong and a right example. Or
