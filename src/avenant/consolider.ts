@@ -1,9 +1,11 @@
 import type { Path } from '../kernel/path.ts';
 import type { Contrat, Modification } from '../model/contrat.ts';
 import { daysOf } from '../model/periodes.ts';
+import { withoutAnchors } from '../source/edit/anchors.ts';
 import type { YamlChange, YamlValue } from '../source/edit/change.ts';
 import { changed } from '../source/edit/data.ts';
-import { edit } from '../source/edit/index.ts';
+import { editAll } from '../source/edit/index.ts';
+import { yamlFile } from '../source/edit/whole.ts';
 import { anciensDe, sameWords } from './anciens.ts';
 import { changesOf } from './changements.ts';
 import type { AvenantLu } from './desordres.ts';
@@ -23,6 +25,8 @@ export interface Consolide {
 interface Redaction {
   texte: string;
   contrat: Contrat;
+  /** What the file could not keep, as French sentences. */
+  pertes?: ReadonlySet<string>;
 }
 
 /**
@@ -51,7 +55,8 @@ export function consolider(base: Redaction, avenants: readonly AvenantLu[], au?:
     state = withNumeros(before, state, ids);
     reunis.push(reuni(one.contrat, kept, before, state.contrat));
   }
-  return { ...sealed(state, reunis, au), notes };
+  const { texte, contrat, pertes = [] } = sealed(state, reunis, au);
+  return { texte, contrat, notes: [...notes, ...pertes] };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -100,14 +105,22 @@ function made(state: Redaction, ordre: Amendement): Redaction {
   return changesOf(state.contrat, ordre).reduce(retouched, state);
 }
 
-function retouched({ texte, contrat }: Redaction, change: YamlChange): Redaction {
-  const text = finer(contrat, change).reduce((current, one) => {
-    const result = edit(current, one);
-    if (!result.ok) throw new Inapplicable(`le fichier ne se change pas à cette place. ${result.reason}`);
-    return result.text;
-  }, texte);
-  return { texte: text, contrat: changed(contrat, change) as Contrat };
+// Nobody can prepare a signed file for a change: where its way of writing is in the way of one, it gives way.
+function retouched({ texte, contrat, pertes = new Set() }: Redaction, change: YamlChange): Redaction {
+  const after = changed(contrat, change) as Contrat;
+  const finest = finer(contrat, change);
+  const made = editAll(texte, finest);
+  if (made.ok) return { texte: made.text, contrat: after, pertes };
+  const free = withoutAnchors(texte);
+  const freed = free === undefined ? made : editAll(free, finest);
+  if (freed.ok) return { texte: freed.text, contrat: after, pertes: new Set([...pertes, SANS_REPERES]) };
+  return { texte: yamlFile(after), contrat: after, pertes: new Set([...pertes, SANS_REMARQUES]) };
 }
+
+const SANS_REPERES =
+  'Le fichier consolidé n’a plus de repères YAML (« & ») : à la place de chacun est écrit ce qu’il reprenait.';
+const SANS_REMARQUES =
+  'Le fichier consolidé est écrit à neuf : ce qu’il dit est entier, mais ses remarques (« # ») sont restées dans le contrat signé.';
 
 // Where a number would become another, all of them are written: numbers that are not written follow those that are.
 function withNumeros(before: Contrat, state: Redaction, ids: ReadonlyMap<string, string>): Redaction {
