@@ -77,7 +77,8 @@ describe('the workbook of a follow-up, edited and saved by LibreOffice', () => {
   ] as const)(
     'from .%s to .%s, asks for what was added to it, and for nothing as it is',
     (from, to, write) => {
-      const count = runs(1, 10);
+      // Ten, and twenty workbooks in all, come back as asked: `CSI_RUNS=10`, after a change of what reads or writes them.
+      const count = runs(1, 4);
       const all = Array.from({ length: count }, (_, seed) => {
         const [rows = []] = fc.sample(fc.tuple(...Array.from({ length: EDITS }, (_, i) => added(i))), {
           numRuns: 1,
