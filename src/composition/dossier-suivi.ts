@@ -15,7 +15,7 @@ import { isDay } from './day.ts';
 import type { PieceCsi } from './pieces.ts';
 import type { Settings } from './settings.ts';
 
-// Six exports: what a document of the follow-up is made from and asked to show, how it is made, and how a PDF carries it.
+// Seven exports: what a document of the follow-up is made from and asked to show, how it is made, and how a PDF carries it.
 
 /** What a document of the follow-up is asked to show. */
 export interface ChoixSuivi {
@@ -31,6 +31,8 @@ export interface DossierSuivi {
   avenants: readonly PieceCsi[];
   suivi: { bytes: Uint8Array; data: Suivi };
   choix: ChoixSuivi;
+  /** Of a public version, which brings the avenants together: what it shows of the texts that they changed. */
+  textes?: readonly (TexteAnterieur & { bytes: Uint8Array })[];
 }
 
 /** The contract in force on the day of the document, with its text. */
@@ -44,7 +46,7 @@ export async function consolide({
 }
 
 /** The texts that the amendments in force on the day of the document changed, each until the day of its change. */
-async function anterieursDe({ signe, avenants, choix }: DossierSuivi): Promise<TexteAnterieur[]> {
+export async function anterieursDe({ signe, avenants, choix }: DossierSuivi): Promise<TexteAnterieur[]> {
   if (avenants.length === 0) return [];
   const pieces = await import('./pieces.ts');
   const effets = avenants.flatMap(({ contrat: { avenant, signature } }) =>
@@ -73,7 +75,8 @@ export async function composeSuivi(
   settings: Settings,
   where: { beside: Beside; folder?: string },
 ): Promise<Composed> {
-  const { signe, avenants, suivi, choix } = dossier;
+  const { signe, avenants, suivi, choix, textes } = dossier;
+  const asked = { ...choix, ...(textes && { textes: textes.map(({ jusqua, par }) => ({ jusqua, par })) }) };
   const { contrat } = await consolide(dossier);
   const yaml = (name: string, bytes: Uint8Array): Supplement => ({ name, bytes, type: 'application/yaml' });
   return compose({ contrat }, signe.bytes, settings, true, {
@@ -82,12 +85,13 @@ export async function composeSuivi(
       donnees: {
         suivi: suivi.data,
         ...choix,
-        anterieurs: await anterieursDe(dossier),
+        anterieurs: textes ?? (await anterieursDe(dossier)),
       },
       jointes: [
         yaml(SUIVI_FILE, suivi.bytes),
-        yaml(SUIVI_FILES.choix, new TextEncoder().encode(yamlFile(choix))),
+        yaml(SUIVI_FILES.choix, new TextEncoder().encode(yamlFile(asked))),
         ...avenants.map(({ bytes }, i) => yaml(SUIVI_FILES.avenant(i + 1), bytes)),
+        ...(textes ?? []).map(({ bytes }, i) => yaml(SUIVI_FILES.texte(i + 1), bytes)),
       ],
     },
   });
@@ -112,11 +116,20 @@ export async function dossierPorte(
     if (!avenant) return undefined;
     avenants.push(avenant);
   }
+  const { textes: asked, ...shown } = choix.source.data;
+  const textes: NonNullable<DossierSuivi['textes']>[number][] = [];
+  for (const [i, one] of (asked ?? []).entries()) {
+    const name = SUIVI_FILES.texte(i + 1);
+    const piece = await pieceOf(name, supplements.get(name));
+    if (!piece) return undefined;
+    textes.push({ ...one, contrat: piece.contrat, bytes: piece.bytes });
+  }
   return {
     signe,
     avenants,
     suivi: { bytes: suivi.bytes, data },
-    choix: choix.source.data,
+    choix: shown,
+    ...(asked && { textes }),
   };
 }
 
@@ -132,16 +145,25 @@ async function pieceOf(fichier: string, bytes: Uint8Array | undefined): Promise<
   return { fichier, contrat: source.data as Contrat, texte: source.text, bytes: found.bytes };
 }
 
-function isChoix(data: unknown): data is ChoixSuivi {
+// What a PDF was asked to show, with the days of the texts that it carries.
+type ChoixPorte = ChoixSuivi & { textes?: readonly { jusqua: string; par: string }[] };
+
+function isChoix(data: unknown): data is ChoixPorte {
   if (typeof data !== 'object' || data === null) return false;
-  const { au, annee, engagements } = data as Record<string, unknown>;
+  const { au, annee, engagements, textes } = data as Record<string, unknown>;
   return (
     typeof au === 'string' &&
     isDay(au) &&
     (annee === undefined || Number.isInteger(annee)) &&
     (engagements === undefined ||
-      (Array.isArray(engagements) && engagements.every((one) => typeof one === 'string')))
+      (Array.isArray(engagements) && engagements.every((one) => typeof one === 'string'))) &&
+    (textes === undefined || (Array.isArray(textes) && textes.every(isTexte)))
   );
+}
+
+function isTexte(one: unknown): boolean {
+  const { jusqua, par } = (one ?? {}) as Record<string, unknown>;
+  return typeof jusqua === 'string' && isDay(jusqua) && typeof par === 'string';
 }
 
 /** The commitments that a PDF without a follow-up was asked to show; none if the file says nothing of the kind. */

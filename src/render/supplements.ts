@@ -21,12 +21,14 @@ export const THEME_FILE = 'theme.yaml';
 export const SUIVI_FILE = 'suivi.yaml';
 
 /**
- * The names of the other files of a follow-up: what the document was asked to show, and the avenants in their order. No picture can take
- * one either.
+ * The names of the other files of a follow-up: what the document was asked to show, and the avenants in their order, or the texts that they
+ * changed. No picture can take one either.
  */
 export const SUIVI_FILES = {
   choix: 'choix.yaml',
   avenant: (rang: number) => `avenant-${rang}.yaml`,
+  /** Of a public version: a text that was in force before an avenant. */
+  texte: (rang: number) => `texte-${rang}.yaml`,
 } as const;
 
 /** The supplements that nothing on the pages shows, and that every format with its source carries too: the follow-up, the avenants, the theme. */

@@ -172,6 +172,18 @@ describe('csi bilan', () => {
     const [signed, other] = await out('verify', 'p.pdf', 'valmont.yaml');
     expect([signed, other.includes(how)]).toEqual([1, true]);
     await out('consolider', 'valmont.yaml', 'valmont-avenant-1.yaml', '--au', '2027-12-31', '-o', 'd.yaml');
+    // The targets that the avenant changed are steps, as in the document of the signatories; what is restricted stays out of them.
+    const steps = async (...args: string[]) => {
+      await out('bilan', 'valmont.yaml', '--annee', '2028', '-o', 'p.md', '--force', ...args);
+      return textOf(io, 'p.md').match(/^\| [^|]*\|[^|]*\|[^|]*\| [^|]* → [^|]*\| Avenant[^|]*\|$/gm);
+    };
+    expect(await steps()).toHaveLength(1);
+    expect(await steps('--publique')).toEqual(await steps());
+    const { attachedFiles } = await import('../../src/verify/index.ts');
+    const { supplements } = attachedFiles(io.files.get('p.pdf') ?? Buffer.of(), 1e7);
+    const texte = Buffer.from(supplements.get('texte-1.yaml') ?? []).toString();
+    expect(texte).toContain('id: cameras');
+    expect(texte).not.toMatch(/protocole|Rédiger|exploitant/i);
     const [consolidated, same] = await out('verify', 'p.pdf', 'd.yaml');
     expect([consolidated, same.includes(how)]).toEqual([0, false]);
   });

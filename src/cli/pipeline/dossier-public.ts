@@ -1,8 +1,8 @@
-import { consolide, type DossierSuivi } from '../../composition/dossier-suivi.ts';
+import { anterieursDe, consolide, type DossierSuivi } from '../../composition/dossier-suivi.ts';
 import { publicSource } from '../../composition/publique.ts';
 import type { Contrat } from '../../model/contrat.ts';
 import { givenAway } from '../../model/given-away.ts';
-import { nonPublies } from '../../model/publique.ts';
+import { nonPublies, publicVersion } from '../../model/publique.ts';
 import { yamlFile } from '../../source/edit/whole.ts';
 import { readSource } from '../../source/index.ts';
 import { publicSuivi } from '../../suivi/publique.ts';
@@ -27,22 +27,51 @@ export async function publicDossier(whole: DossierSuivi): Promise<DossierPublic>
   const open = await publicSource(checked, undefined);
   const data = publicSuivi(whole.suivi.data, contrat);
   refuseLeak(contrat, data);
+  const textes = (await anterieursDe(whole)).map((one) => {
+    const before = publicBefore(one.contrat, contrat);
+    refuseLeak(contrat, before.axes, 'd’avant un avenant');
+    return { ...one, contrat: before, bytes: new TextEncoder().encode(yamlFile(before)) };
+  });
   return {
     dossier: {
       ...whole,
       signe: { fichier, contrat: open.checked.contrat, texte: '', bytes: open.bytes },
       avenants: [],
+      ...(textes.length > 0 && { textes }),
       suivi: { data, bytes: new TextEncoder().encode(yamlFile(data)) },
     },
     nonPublies: nonPublies(contrat).map(({ numero }) => numero),
   };
 }
 
+// What was promised before an avenant, without what either text keeps from the public.
+function publicBefore(
+  { version, document, territoire, parties, axes, duree, signature }: Contrat,
+  now: Contrat,
+): Contrat {
+  const hidden = new Set(nonPublies(now).map(({ engagement }) => engagement.id));
+  const before: Contrat = {
+    version,
+    document,
+    territoire,
+    parties,
+    axes: axes.map((axe) => ({
+      ...axe,
+      engagements: axe.engagements.map((one) =>
+        hidden.has(one.id) ? { ...one, diffusion: 'restreinte' as const } : one,
+      ),
+    })),
+    ...(duree && { duree }),
+    ...(signature && { signature }),
+  };
+  return publicVersion(before, { projet: false });
+}
+
 /** Throws a UserError if a text that would be published names or quotes a commitment that is not; `ou` says whose text it is. */
 export function refuseLeak(
   contrat: Contrat,
   published: object,
-  ou: 'du suivi' | 'des échéances' = 'du suivi',
+  ou: 'du suivi' | 'des échéances' | 'd’avant un avenant' = 'du suivi',
 ): void {
   const [leak] = givenAway(contrat, published);
   if (leak)

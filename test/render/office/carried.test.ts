@@ -70,7 +70,9 @@ describe.each(Object.keys(FOUND))('a %s document of a follow-up', (extension) =>
 
   it('carries of a public version what is published, and the source alone of a contract', async () => {
     const open = await made(extension, 'bilan', 'nantes.yaml', '--annee', '2023', '--publique');
-    expect(Object.keys(open.carried).sort()).toEqual(['choix.yaml', 'contrat.yaml', 'suivi.yaml']);
+    expect(Object.keys(open.carried).sort()).toEqual(
+      ['choix', 'contrat', 'suivi', 'texte-1', 'texte-2'].map((name) => `${name}.yaml`),
+    );
     expect(open.carried['contrat.yaml']).toContain('version_publique: true');
     const { carried } = await made(extension, 'render', 'nantes.yaml');
     expect(Object.keys(carried)).toEqual(['contrat.yaml']);
