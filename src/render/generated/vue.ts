@@ -1383,6 +1383,7 @@ export const PLACES: Readonly<Record<string, string>> = {
   'diagnostic.table.absent': 'oui-non',
   'diagnostic.table.annees': 'liste',
   'diagnostic.table.annees[]': 'nombre',
+  'diagnostic.table.bases': 'texte',
   'diagnostic.table.largeurs': 'texte',
   'diagnostic.table.lignes': 'liste',
   'diagnostic.table.lignes[]': 'ensemble',

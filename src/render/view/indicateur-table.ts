@@ -15,14 +15,17 @@ interface IndicateurRow {
   evolution: string;
 }
 
+type RateBase = 'habitants' | 'logements';
+
 /** What a rate is counted for, unless the file says: burglaries per 1,000 homes, as they are published (SSMSI), the rest per inhabitant. */
-export const rateBase = ({ denominateur, libelle }: IndicateurDiagnostic): 'habitants' | 'logements' =>
+export const rateBase = ({ denominateur, libelle }: IndicateurDiagnostic): RateBase =>
   denominateur ?? (/cambriolage/i.test(libelle) ? 'logements' : 'habitants');
 
 function rowOf(
   indicateur: IndicateurDiagnostic,
   annees: readonly number[],
   sources: readonly CitedSource[],
+  partagees: ReadonlyMap<RateBase, string>,
   territoire?: Contrat['territoire'],
 ): IndicateurRow {
   const { libelle, unite, serie = [], commentaire } = indicateur;
@@ -30,7 +33,7 @@ function rowOf(
     serie.some((mesure) => mesure[champ] !== undefined),
   );
   const champs = known.length === 0 ? (['nombre'] as const) : known;
-  const counted = baseText(indicateur, rateBase(indicateur));
+  const counted = partagees.has(rateBase(indicateur)) ? '' : baseText(indicateur, rateBase(indicateur));
   const base = `pour 1\u202f000 ${rateBase(indicateur)}${counted && ` (${counted})`}`;
   const unites = inflected(unite, 2);
   const decimals = champs.map((champ) => rowDecimals(serie, champ));
@@ -55,14 +58,33 @@ function rowOf(
   };
 }
 
+// What all rates of a kind are counted for, when several are: it is then printed once, below the table.
+function sharedBases(
+  indicateurs: readonly IndicateurDiagnostic[],
+  territoire?: Contrat['territoire'],
+): Map<RateBase, string> {
+  const shared = new Map<RateBase, string>();
+  for (const base of ['habitants', 'logements'] as const) {
+    const rates = indicateurs.filter(
+      (one) => rateBase(one) === base && one.serie?.some(({ taux }) => taux !== undefined),
+    );
+    const [text = '', ...others] = new Set(rates.map((one) => baseText(one, base)));
+    const perimetres = new Set(rates.map((one) => perimetreText(one, territoire)));
+    if (rates.length > 1 && text !== '' && others.length === 0 && perimetres.size === 1)
+      shared.set(base, text);
+  }
+  return shared;
+}
+
 /** The table of the indicators: the years of all series as columns, one row for each indicator. */
 export function buildIndicateurTable(diagnostic: Diagnostic, territoire?: Contrat['territoire']) {
   const indicateurs = diagnostic.indicateurs ?? [];
   const sources = citedSources(diagnostic);
+  const shared = sharedBases(indicateurs, territoire);
   const annees = [
     ...new Set(indicateurs.flatMap(({ serie }) => (serie ?? []).map(({ annee }) => annee))),
   ].sort((a, b) => a - b);
-  const rows = indicateurs.map((indicateur) => rowOf(indicateur, annees, sources, territoire));
+  const rows = indicateurs.map((indicateur) => rowOf(indicateur, annees, sources, shared, territoire));
   const cells = rows.flatMap((row) => row.cellules);
   // All years have the same width, so that the columns line up.
   const largeurs = [36, ...annees.map(() => Math.round(500 / Math.max(annees.length, 1)) / 10), 14].join(' ');
@@ -72,6 +94,9 @@ export function buildIndicateurTable(diagnostic: Diagnostic, territoire?: Contra
     lignes: rows,
     sources,
     absent: cells.some(startsAs(ABSENT)),
+    bases: [...shared]
+      .map(([base, text]) => `pour 1\u202f000 ${base} portent sur ${text.replace(' en ', ` ${base} en `)}`)
+      .join('\u202f; ceux '),
     petits: rows.some(({ evolution }) => /^[+−]?\d[\d\u202f,]*<br>/.test(evolution)),
     secret: cells.some(startsAs(NON_DIFFUSE)),
   };
