@@ -31,10 +31,18 @@ beforeAll(async () => {
 afterAll(() => page.context().close());
 
 const line = (words: string) => page.locator('#pages g[data-ligne]', { hasText: words });
+// The page allows no code made of a text, which waiting in it would be.
+const SOON = { timeout: 30_000 };
 const selected = (text: string) =>
-  page.waitForFunction(
-    `[...document.querySelectorAll('.saisie > div')].some(({ shadowRoot }) => shadowRoot?.getSelection().toString() === ${JSON.stringify(text)})`,
-  );
+  expect
+    .poll(
+      () =>
+        page.evaluate(
+          `[...document.querySelectorAll('.saisie > div')].map(({ shadowRoot }) => shadowRoot?.getSelection().toString() ?? '').join('')`,
+        ),
+      SOON,
+    )
+    .toBe(text);
 const marked = (words: string) =>
   page.locator('#pages g[data-ligne]:has(.repere)', { hasText: words }).first().waitFor();
 
@@ -87,6 +95,8 @@ it('a line that csi writes says so', async () => {
 it('in the form, it goes to the question', async () => {
   await page.getByRole('button', { name: 'Le formulaire' }).click();
   await line('Poursuivre le développement du dispositif').last().locator('text').first().click();
-  await page.waitForFunction(`document.activeElement.value?.startsWith('Poursuivre le développement')`);
+  await expect
+    .poll(() => page.evaluate('document.activeElement.value'), SOON)
+    .toMatch(/^Poursuivre le développement/);
   expect(complaints).toEqual([]);
 });
