@@ -9,6 +9,7 @@ import { entriesOf } from '../src/check/catalogue.ts';
 import { without } from './bundle.ts';
 import { cogTable } from './cog.ts';
 import { faces } from './faces.ts';
+import { noticesText } from './notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (name: string): string => readFileSync(`${root}src/atelier/page/${name}`, 'utf8');
@@ -95,6 +96,7 @@ export async function atelierPage(): Promise<{ html: string; metafiles: esbuild.
     block('cog.bin', cogTable()),
     block('schema.json', schemaForPeople()),
     block('pourquoi.json', reasons()),
+    block('licences.txt', Buffer.from(noticesText(main.metafile, thread.metafile))),
     block('modele.yaml', readFileSync(`${root}templates/modele.yaml`)),
   ];
   const parts: Readonly<Record<string, string>> = {

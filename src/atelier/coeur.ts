@@ -25,6 +25,8 @@ import { paintSvg, type SvgElement, svgText } from '../render/svg/index.ts';
 import { readSource } from '../source/index.ts';
 import type { Answer, Composition, Examen, Images, Requete } from './demandes.ts';
 import { type LieuxImprimes, lieuxOf } from './lieux/index.ts';
+import { publicLine } from './mots.ts';
+import { constatOf } from './verifier.ts';
 
 /** Answers the questions of a page, one after another; it remembers the pages that it has shown. */
 export class Coeur {
@@ -51,8 +53,12 @@ export class Coeur {
         [this.#reglages, this.#settings] = [demande.reglages, new Map()];
         return { numero, quoi: 'fait' };
       }
+      if (demande.quoi === 'verifier') {
+        const constat = await constatOf(demande, this.#csi, (images) => this.#beside(images));
+        return { numero, quoi: 'verdict', constat };
+      }
       if (demande.quoi === 'document')
-        return { numero, quoi: 'document', bytes: await this.#document(demande) };
+        return { numero, quoi: 'document', ...(await this.#document(demande)) };
       return { numero, quoi: 'pages', examen: await this.#examine(demande) };
     } catch (error) {
       const said =
@@ -73,13 +79,12 @@ export class Coeur {
     text,
     images,
     format,
-  }: Extract<Composition, { quoi: 'document' }>): Promise<Uint8Array> {
-    const outcome = await jobOf(this.#settingsFor(format), () => this.#beside(images))(
-      nom,
-      bytesOf(text),
-      () => {},
-    );
-    if ('bytes' in outcome) return outcome.bytes;
+    publique,
+  }: Extract<Composition, { quoi: 'document' }>): Promise<{ bytes: Uint8Array; note?: string }> {
+    const settings = { ...this.#settingsFor(format), ...(publique && { publique: {} }) };
+    const outcome = await jobOf(settings, () => this.#beside(images))(nom, bytesOf(text), () => {});
+    if ('bytes' in outcome)
+      return { bytes: outcome.bytes, ...(outcome.publique && { note: publicLine(outcome.publique) }) };
     const [first] = outcome.problems;
     throw new UserError(
       `Aucun document ne se compose tant que le fichier a des erreurs${first ? ` : ligne ${first.range.start.line}, ${first.message}` : '.'}`,

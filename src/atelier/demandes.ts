@@ -14,14 +14,36 @@ export type Images = Readonly<Record<string, Uint8Array | null>>;
 export type Requete = { numero: number } & (
   | Composition
   | RenvoiPage
+  | Verification
   | { quoi: 'maison'; reglages: Reglages }
 );
 
-/** What makes pages or a document of a text. */
-export type Composition = { nom: string; text: string; images: Images } & (
-  | { quoi: 'pages' }
-  | { quoi: 'document'; format: FormatName }
-);
+/** A file as it is in the page. */
+export interface Piece {
+  nom: string;
+  text: string;
+  images: Images;
+}
+
+/** What makes pages or a document of a text; its public version leaves out what is restricted. */
+export type Composition = Piece &
+  ({ quoi: 'pages' } | { quoi: 'document'; format: FormatName; publique?: boolean });
+
+/** A PDF to verify, against the file of the page if it is given. */
+export interface Verification {
+  quoi: 'verifier';
+  nom: string;
+  pdf: Uint8Array;
+  contre?: Piece;
+}
+
+/** The verdict in words, the most important line first, and what may be taken out of the PDF. */
+export interface Constat {
+  exact: boolean;
+  lignes: readonly string[];
+  source?: Uint8Array;
+  original?: Uint8Array;
+}
 
 /** Where a line of the pages that are shown comes from, at one of its characters; or which lines print a place of the file. */
 type RenvoiPage = { quoi: 'lieu'; ligne: LignePage; at: number } | { quoi: 'lignes'; path: Path };
@@ -41,9 +63,10 @@ export interface Examen {
 /** An answer. A document that could not be made says why. */
 export type Answer = { numero: number } & (
   | { quoi: 'pages'; examen: Examen }
-  | { quoi: 'document'; bytes: Uint8Array }
+  | { quoi: 'document'; bytes: Uint8Array; note?: string }
   | { quoi: 'lieu'; lieu: LieuImprime | null }
   | { quoi: 'lignes'; lignes: readonly LignePage[] }
+  | { quoi: 'verdict'; constat: Constat }
   | { quoi: 'fait' }
   | { quoi: 'refus'; message: string; hint?: string }
 );

@@ -1,6 +1,6 @@
-/** The sentences of the page. Four exports: the title, the count of problems, what is wrong with the pages, and the place of a problem. */
+/** The sentences of the page. Five exports: the title, the count of problems, what is wrong with the pages, what a public version leaves out, and the place of a problem. */
 
-import { count } from '../kernel/french/list.ts';
+import { count, list } from '../kernel/french/list.ts';
 import { sentence } from '../kernel/french/typography.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { shownName } from '../kernel/shown.ts';
@@ -37,6 +37,17 @@ export function staleLine({ stale, examen }: EtatPage): string | undefined {
   return stale
     ? `Ces pages sont celles d’avant : ${why}`
     : `Les pages viendront quand le texte pourra se lire : ${why}`;
+}
+
+/** What a public version that was made leaves out, and what it does not say. */
+export function publicLine({ nonPublies, dated }: { nonPublies: readonly string[]; dated: boolean }): string {
+  const left =
+    nonPublies.length === 0
+      ? 'Aucun engagement n’est à diffusion restreinte : la version publique les a tous.'
+      : `La version publique laisse de côté ${count(nonPublies.length, 'engagement')} à diffusion restreinte : ${list(nonPublies)}.`;
+  return dated
+    ? left
+    : `${left} Elle ne dit pas quand elle est mise en ligne : csi render l’écrit, avec --mise-en-ligne et le jour.`;
 }
 
 /** « ligne 12 », where a problem is. */

@@ -40,5 +40,15 @@ it.each([
   const open = await page.evaluate<{ passed: number }>(FOUND);
   expect(open).toEqual({ passed: expect.any(Number), found: [], wider: false });
   expect(open.passed).toBeGreaterThan(20);
+  await page.getByRole('button', { name: 'Vérifier un PDF' }).click();
+  const verifying = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choisir un PDF' }).click();
+  await (await verifying).setFiles(join(root, 'examples/bourges.yaml'));
+  await page.locator('.constat', { hasText: 'n’est pas un PDF' }).waitFor();
+  const panel = await page.evaluate<{ passed: number }>(FOUND);
+  expect(panel).toEqual({ passed: expect.any(Number), found: [], wider: false });
+  await page.getByRole('button', { name: 'Licences' }).click();
+  const licences = await page.evaluate<{ passed: number }>(FOUND);
+  expect(licences).toEqual({ passed: expect.any(Number), found: [], wider: false });
   await context.close();
 });

@@ -11,9 +11,11 @@ import { loadFonts } from './fontes.ts';
 import { picturesGiven } from './images.ts';
 import { suivreMaison } from './maison.ts';
 import { pagesIn } from './pages.ts';
+import { panneaux } from './panneaux.ts';
 import { porteFichier } from './porte-fichier.ts';
 import { porteServeur } from './porte-serveur.ts';
 import { listProblems } from './problemes.ts';
+import { onSaveKey } from './raccourci.ts';
 import { renvoisBetween } from './renvois.ts';
 import { downloadBytes } from './telecharger.ts';
 import { deuxVues } from './vues.ts';
@@ -33,6 +35,7 @@ const porte = served ? porteServeur(window, door === 'lecture') : porteFichier()
 const editeur = deuxVues(porte.save === null);
 byId('texte').append(editeur.element);
 const pages = pagesIn(byId('pages'));
+panneaux(byId('cote'), fil, () => state.fichier && { nom: state.fichier.nom, text: state.text, images });
 const mark = renvoisBetween(byId('pages'), editeur, fil, (sentence) => {
   line.textContent = sentence;
 });
@@ -124,12 +127,17 @@ async function save(): Promise<void> {
 async function make(): Promise<void> {
   if (!state.fichier) return;
   const format = byId<HTMLSelectElement>('format').value as FormatName;
+  const publique = byId<HTMLInputElement>('publique').checked;
   const { text, fichier } = state;
   line.textContent = 'Composition…';
-  const answer = await fil.ask({ quoi: 'document', nom: fichier.nom, text, images, format });
-  line.textContent = answer.quoi === 'refus' ? answer.message : stateLine(state);
+  const answer = await fil.ask({ quoi: 'document', nom: fichier.nom, text, images, format, publique });
+  line.textContent =
+    answer.quoi === 'refus' ? answer.message : ((answer as { note?: string }).note ?? stateLine(state));
   if (answer.quoi === 'document')
-    downloadBytes(`${fichier.nom.replace(/\.ya?ml$/i, '')}.${format}`, answer.bytes);
+    downloadBytes(
+      `${fichier.nom.replace(/\.ya?ml$/i, '')}${publique ? '-public' : ''}.${format}`,
+      answer.bytes,
+    );
 }
 
 async function addImages(): Promise<void> {
@@ -153,11 +161,7 @@ byId('ouvrir').addEventListener('click', failing(open));
 saveButton.addEventListener('click', failing(save));
 makeButton.addEventListener('click', failing(make));
 closeButton.addEventListener('click', failing(close));
-addEventListener('keydown', (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-  event.preventDefault();
-  void failing(save)();
-});
+onSaveKey(failing(save));
 addEventListener('beforeunload', (event) => {
   if (isDirty(state)) event.preventDefault();
 });

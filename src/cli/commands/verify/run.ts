@@ -1,10 +1,10 @@
 import packageFile from '../../../../package.json' with { type: 'json' };
-import { publicBytes, readPublicSource, remade } from '../../../composition/remade.ts';
 import type { Settings } from '../../../composition/settings.ts';
+import { verdictFor } from '../../../composition/verifier.ts';
 import { shown } from '../../../kernel/shown.ts';
 import { MAX_BYTES } from '../../../source/decode.ts';
 import { otherKind } from '../../../source/problems/kinds.ts';
-import { attachedFiles, type MakePdf, verdictJson, verdictOn, verdictText } from '../../../verify/index.ts';
+import { attachedFiles, verdictJson, verdictText } from '../../../verify/index.ts';
 import { type House, housesOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { fileError } from '../../file-errors.ts';
@@ -46,23 +46,15 @@ export async function verify(
     throw new UserError('--original et --extraire ne peuvent pas écrire dans le même fichier.');
   if (options.extraire !== undefined) extract(pdf, options.extraire, io);
   const settings = await settingsFor(file, options, io);
-  const make: MakePdf = async (bytes, document, supplements) => {
-    const made = await remade(file, bytes, { ...settings, document }, supplements, CSI);
-    return 'problems' in made ? undefined : { bytes: made.bytes, pages: made.pages ?? 0 };
-  };
-  const attached = attachedFiles(pdf, MAX_BYTES).source;
-  const open = attached && (await readPublicSource(file, attached))?.checked.contrat;
-  const publique = open?.publication;
-  const consolidation = open?.document.consolidation;
-  const wanted =
-    given && publique
-      ? await publicBytes(file, given, publique.mise_en_ligne, besideSource(io, source ?? file))
-      : given;
-  const verdict = {
-    ...(await verdictOn(pdf, wanted, make, MAX_BYTES)),
-    publique: publique !== undefined,
-    ...(consolidation && { consolidee: String(consolidation.au ?? '') }),
-  };
+  const verdict = await verdictFor(
+    {
+      file,
+      pdf,
+      settings,
+      ...(given && { given: { bytes: given, beside: besideSource(io, source ?? file) } }),
+    },
+    CSI,
+  );
   if (options.original !== undefined && verdict.original) {
     writeNew(verdict.original, options.original, '--original', io);
     printNote(io, `Écrit : ${named(options.original)}, le PDF tel que csi l’a fait.`);
