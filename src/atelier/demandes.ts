@@ -19,14 +19,14 @@ export type Requete = { numero: number } & (
 );
 
 /** A file as it is in the page. */
-export interface Piece {
+export interface FichierOuvert {
   nom: string;
   text: string;
   images: Images;
 }
 
 /** What makes pages or a document of a text; its public version leaves out what is restricted. */
-export type Composition = Piece &
+export type Composition = FichierOuvert &
   ({ quoi: 'pages' } | { quoi: 'document'; format: FormatName; publique?: boolean });
 
 /** A PDF to verify, against the file of the page if it is given. */
@@ -34,11 +34,11 @@ export interface Verification {
   quoi: 'verifier';
   nom: string;
   pdf: Uint8Array;
-  contre?: Piece;
+  contre?: FichierOuvert;
 }
 
 /** The verdict in words, the most important line first, and what may be taken out of the PDF. */
-export interface Constat {
+export interface ConstatPdf {
   exact: boolean;
   lignes: readonly string[];
   source?: Uint8Array;
@@ -66,7 +66,7 @@ export type Answer = { numero: number } & (
   | { quoi: 'document'; bytes: Uint8Array; note?: string }
   | { quoi: 'lieu'; lieu: LieuImprime | null }
   | { quoi: 'lignes'; lignes: readonly LignePage[] }
-  | { quoi: 'verdict'; constat: Constat }
+  | { quoi: 'verdict'; constat: ConstatPdf }
   | { quoi: 'fait' }
   | { quoi: 'refus'; message: string; hint?: string }
 );

@@ -5,14 +5,14 @@ import { named } from '../kernel/named.ts';
 import { UserError } from '../kernel/user-error.ts';
 import { MAX_BYTES } from '../source/decode.ts';
 import { attachedFiles, verdictText } from '../verify/index.ts';
-import type { Constat, Images, Verification } from './demandes.ts';
+import type { ConstatPdf, Images, Verification } from './demandes.ts';
 
 /** What `csi verify` says of a PDF, without the options of a house: they decide what a PDF shows, and may have come with it. */
 export async function constatOf(
   { nom, pdf, contre }: Verification,
   csi: Package,
   besideOf: (images: Images) => Beside,
-): Promise<Constat> {
+): Promise<ConstatPdf> {
   if (new TextDecoder('latin1').decode(pdf.subarray(0, 5)) !== '%PDF-')
     throw new UserError(`${named(nom)} n’est pas un PDF.`);
   const given = contre && {

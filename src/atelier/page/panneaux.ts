@@ -1,11 +1,11 @@
-import type { Piece } from '../demandes.ts';
+import type { FichierOuvert } from '../demandes.ts';
 import type { Fil } from './atelier-fil.ts';
 import { textOf } from './contenu.ts';
 import { element } from './formulaire/element.ts';
 import { panneauVerifier } from './verifier.ts';
 
 /** What may stand at the right of the text: the pages, then the panels, with a button for each; and the licences, at the end of the page. */
-export function panneaux(cote: HTMLElement, fil: Fil, contrat: () => Piece | undefined): void {
+export function panneaux(cote: HTMLElement, fil: Fil, contrat: () => FichierOuvert | undefined): void {
   const verifier = panneauVerifier(fil, contrat);
   const views = [
     { titre: 'Les pages', section: cote.querySelector<HTMLElement>('#pages') ?? cote },

@@ -1,4 +1,4 @@
-import type { Constat, Piece } from '../demandes.ts';
+import type { ConstatPdf, FichierOuvert } from '../demandes.ts';
 import type { Fil } from './atelier-fil.ts';
 import { element } from './formulaire/element.ts';
 import { chosenFiles } from './porte-fichier.ts';
@@ -14,7 +14,7 @@ export interface Panneau {
 }
 
 /** Says of a PDF what `csi verify` says of it, alone or against the contract that is open. */
-export function panneauVerifier(fil: Fil, contrat: () => Piece | undefined): Panneau {
+export function panneauVerifier(fil: Fil, contrat: () => FichierOuvert | undefined): Panneau {
   const button = element('button', { type: 'button' }, 'Choisir un PDF…');
   const against = element('input', { type: 'checkbox', id: 'contre' });
   const label = element('p', { class: 'coche' }, against, element('label', { for: 'contre' }));
@@ -64,7 +64,7 @@ export function panneauVerifier(fil: Fil, contrat: () => Piece | undefined): Pan
   };
 }
 
-function said({ exact, lignes, source, original }: Constat, nom: string): Node[] {
+function said({ exact, lignes, source, original }: ConstatPdf, nom: string): Node[] {
   const [first = '', ...rest] = lignes;
   const taken = [
     ...(source ? [taking('Le fichier source qu’il porte', nom.replace(/\.pdf$/i, '.yaml'), source)] : []),
