@@ -32,7 +32,7 @@ afterAll(() => page.context().close());
 
 const line = (words: string) => page.locator('#pages g[data-ligne]', { hasText: words });
 // The page allows no code made of a text, which waiting in it would be.
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 300_000 };
 const selected = (text: string) =>
   expect
     .poll(
