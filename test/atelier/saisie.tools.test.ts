@@ -128,6 +128,19 @@ describe('the form', () => {
     expect(BOURGES.split('\n').filter((line) => !lines.includes(line))).toEqual([]);
   }, 300_000);
 
+  it('takes a commitment away, says what still names it, and undo brings it back', async () => {
+    const page = await essai(BOURGES);
+    await page.locator('nav button', { hasText: /^1\.1 / }).click();
+    await page.getByRole('button', { name: 'Retirer cet engagement' }).click();
+    await page.getByRole('status').filter({ hasText: 'est retiré.' }).waitFor();
+    const [gone, ...kept] = parse(BOURGES).axes[0].engagements;
+    expect(parse(await text(page)).axes[0].engagements).toEqual(kept);
+    expect(await page.locator('nav').textContent()).not.toContain(gone.titre);
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+z');
+    expect(await text(page)).toBe(BOURGES);
+  }, 300_000);
+
   it('says why an answer is refused, and keeps the focus while it is filled', async () => {
     const page = await essai(BOURGES);
     await page.locator('nav button', { hasText: /^1\.1 / }).click();

@@ -6,6 +6,7 @@ import { type ChampSaisi, ficheOf } from '../../src/saisie/formulaire/fiche.ts';
 import { identifiantLibre } from '../../src/saisie/formulaire/identifiant.ts';
 import { ajouterEngagement } from '../../src/saisie/formulaire/nouveau.ts';
 import { QUESTIONS, type SorteFiche } from '../../src/saisie/formulaire/questions.ts';
+import { citations, retirer } from '../../src/saisie/formulaire/retrait.ts';
 import { sommaireOf } from '../../src/saisie/formulaire/sommaire.ts';
 import { schemaAt, type WholeSchema } from '../../src/saisie/schema.ts';
 import { read } from '../support/files.ts';
@@ -237,5 +238,31 @@ describe('a new commitment', () => {
     ['a'.repeat(90), 'a'.repeat(40)],
   ])('%s has the id %s', (titre, id) => {
     expect(identifiantLibre(titre, parse(PETIT))).toBe(id);
+  });
+});
+
+describe('what is taken away', () => {
+  it('goes with the remarks on its lines, and nothing else changes', () => {
+    const made = retirer(PETIT, parse(PETIT), E1);
+    expect(made.ok && parse(made.text).axes[0].engagements).toEqual([parse(PETIT).axes[0].engagements[1]]);
+    const gone = PETIT.split('\n').filter((line) => made.ok && !made.text.split('\n').includes(line));
+    expect(made.ok && lines(PETIT, made.text)).toEqual(gone.map((line) => `-${line}`));
+  });
+
+  it('is an axis only once it is empty', () => {
+    expect(retirer(PETIT, parse(PETIT), ['axes', 0])).toEqual({
+      ok: false,
+      reason: 'Cet axe tient des engagements : retirez-les d’abord, ou déplacez-les dans le texte.',
+    });
+    expect(retirer(PETIT, parse(PETIT), ['axes', 9])).toMatchObject({ ok: false });
+  });
+
+  it('is counted where the file still names it', () => {
+    const data = parse(read('examples/toulouse.yaml'));
+    const at = data.axes[0].engagements.findIndex((one: { id: string }) => one.id === 'renfort-pn');
+    const bare = read('examples/toulouse.yaml').replace(/#.*/g, '');
+    const named = bare.match(/(?<![\w-])renfort-pn(?![\w-])/g)?.length ?? 0;
+    expect(named).toBeGreaterThan(1);
+    expect(citations(data, ['axes', 0, 'engagements', at])).toBe(named - 1);
   });
 });

@@ -9,6 +9,7 @@ import type { WholeSchema } from '../../../saisie/schema.ts';
 import { ajoutElement } from './ajout.ts';
 import { champElement } from './champ.ts';
 import { element } from './element.ts';
+import { retraitElement } from './retrait.ts';
 import { keyOf, sommaireElement } from './sommaire.ts';
 import { wearForm } from './style.ts';
 
@@ -38,6 +39,7 @@ export class Formulaire {
   readonly #nav = element('nav', { 'aria-label': 'Contenu du contrat' });
   readonly #fiche = element('section', { class: 'fiche', 'aria-label': 'Ce qui est choisi', tabindex: '-1' });
   readonly #refusal = element('p', { role: 'alert', class: 'faute' });
+  readonly #message = element('p', { role: 'status' });
   #data: unknown;
   #problems: readonly Problem[] = [];
   #chosen = 'document';
@@ -52,7 +54,7 @@ export class Formulaire {
       'div',
       { class: 'formulaire' },
       this.#nav,
-      element('div', {}, this.#refusal, this.#fiche),
+      element('div', {}, this.#refusal, this.#message, this.#fiche),
     );
   }
 
@@ -91,7 +93,12 @@ export class Formulaire {
       const group = element('fieldset', { class: 'questions' }, element('legend', {}, current.titre));
       group.append(...[...made.fields.values()].map((field) => field.element));
       group.disabled = this.#options.readOnly;
-      this.#fiche.replaceChildren(group, ...alsoInText(made.autres), ...this.#added(current, lines));
+      this.#fiche.replaceChildren(
+        group,
+        ...alsoInText(made.autres),
+        ...this.#added(current, lines),
+        ...this.#removed(current),
+      );
       [this.#shape, this.#made] = [shape, made.fields];
       return;
     }
@@ -109,7 +116,7 @@ export class Formulaire {
 
   #choose(line: LigneSommaire): void {
     this.#chosen = keyOf(line);
-    this.#refusal.textContent = '';
+    this.#silence();
     this.#draw();
     this.#fiche.focus();
     this.#options.onChoice(line.path);
@@ -134,8 +141,14 @@ export class Formulaire {
   #answer(champ: ChampSaisi, reponse: Reponse): void {
     const { text, replace, schema } = this.#options;
     const made = repondre(text(), this.#data, champ, reponse, schema);
-    this.#refusal.textContent = made.ok ? '' : made.reason;
+    this.#silence(made.ok ? '' : made.reason);
     if (made.ok) replace(made.text);
+  }
+
+  // What is said of the last act gives way to the next one.
+  #silence(refusal = ''): void {
+    this.#refusal.textContent = refusal;
+    this.#message.textContent = '';
   }
 
   // Below the questions of an axis, a commitment can be added to it.
@@ -156,6 +169,23 @@ export class Formulaire {
       },
     );
     return [form];
+  }
+
+  #removed(current: LigneSommaire): HTMLElement[] {
+    const { text, replace, readOnly } = this.#options;
+    if (readOnly) return [];
+    return retraitElement(current, {
+      text,
+      data: () => this.#data,
+      done: (now, message) => {
+        const around = current.sorte === 'engagement' ? current.path.slice(0, 2) : ['document'];
+        this.#chosen = keyOf({ path: around });
+        replace(now);
+        this.#message.textContent = message;
+        this.#fiche.focus();
+      },
+      refused: (reason) => this.#silence(reason),
+    });
   }
 }
 

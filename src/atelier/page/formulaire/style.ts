@@ -27,7 +27,7 @@ const RULES = `
 .formulaire .faute:empty { display: none; }
 .formulaire .coche { display: flex; gap: .5rem; align-items: center; min-height: 2rem; }
 .formulaire .coche input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--principal, #000091); }
-.formulaire .champ > button, .formulaire .ajout button { min-height: 2.5rem; padding: .4rem 1rem; border: 1px solid var(--principal, #000091); border-radius: 2px; background: var(--fond, #fff); color: var(--principal, #000091); font: inherit; cursor: pointer; }
+.formulaire .champ > button, .formulaire .ajout button, .formulaire .retrait { min-height: 2.5rem; padding: .4rem 1rem; border: 1px solid var(--principal, #000091); border-radius: 2px; background: var(--fond, #fff); color: var(--principal, #000091); font: inherit; cursor: pointer; }
 .formulaire .ajout { border-top: 1px solid var(--bord, #cecece); margin-top: 2rem; }
 .formulaire :is(button, input, select, textarea):focus-visible { outline: 2px solid var(--principal, #000091); outline-offset: 2px; }
 @container (max-width: 40rem) {
