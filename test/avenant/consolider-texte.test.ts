@@ -45,7 +45,7 @@ describe('the file of a consolidated contract', () => {
         expect(parse(texte)).toEqual(contrat);
         expect(withoutNumbers(contrat)).toEqual(withoutNumbers(nouveau));
       }),
-      { numRuns: runs(12, 120), seed: 143 },
+      { numRuns: runs(12, 50), seed: 143 },
     );
   });
 

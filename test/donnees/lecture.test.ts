@@ -90,7 +90,7 @@ describe('a communal base', () => {
           expect(lignesDe(await lireCsv(pieces, demande('01072')))).toEqual(some);
         },
       ),
-      { numRuns: runs(20, 500) },
+      { numRuns: runs(20, 200) },
     );
   });
 

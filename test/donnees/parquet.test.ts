@@ -124,7 +124,7 @@ describe('a damaged Parquet', () => {
       fc.property(fc.nat(whole.length - 1), (at) => {
         expect(() => lireParquet(fileOf(whole.slice(0, at)), demande('01071'))).toThrow(DonneesError);
       }),
-      { numRuns: runs(40, 2000) },
+      { numRuns: runs(40, 600) },
     );
   });
 

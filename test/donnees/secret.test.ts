@@ -190,7 +190,7 @@ describe('statistical secrecy', () => {
             expect(determined(equationsOf(one, all))).toBe(undefined);
           },
         ),
-        { numRuns: runs(300, 20_000) },
+        { numRuns: runs(300, 6000) },
       );
       expect(compared).toBeGreaterThan(10);
     },

@@ -136,7 +136,7 @@ describe('the totals of a portfolio', () => {
           expect([format, rowsOf('engagements').length]).toEqual([format, portefeuille.engagements]);
         }
       }),
-      { numRuns: runs(6, 60), seed: 16 },
+      { numRuns: runs(6, 20), seed: 16 },
     );
     expect(counted).toBeGreaterThan(40);
   });

@@ -67,7 +67,7 @@ describe('a follow-up that is broken', () => {
           expect(shown.out).not.toMatch(/undefined|NaN|Infinity|\[object/);
         }
       }),
-      { numRuns: runs(12, 400) },
+      { numRuns: runs(12, 150) },
     );
   });
 });

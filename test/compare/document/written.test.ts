@@ -155,7 +155,7 @@ describe('a compared document that is written', () => {
           expect(left.filter(Boolean)).toEqual(wanted.filter(Boolean));
         }
       }),
-      { numRuns: runs(8, 40), seed: 17 },
+      { numRuns: runs(8, 20), seed: 17 },
     );
   });
 
