@@ -5,7 +5,14 @@ const all = entriesOf('formes', 'regles', 'suivi', 'exceptions', 'gabarits');
 
 describe('the catalogue', () => {
   it('holds each id once, whatever its section', () => {
-    expect(Object.keys(CATALOGUE)).toEqual(['formes', 'regles', 'suivi', 'portefeuille', 'exceptions', 'gabarits']);
+    expect(Object.keys(CATALOGUE)).toEqual([
+      'formes',
+      'regles',
+      'suivi',
+      'portefeuille',
+      'exceptions',
+      'gabarits',
+    ]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(idsOf('exceptions', 'formes').slice(0, 1)).toEqual(['exception-mal-ecrite']);
   });
